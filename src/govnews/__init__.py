@@ -1,0 +1,1 @@
+"""Typed, explained facts from Chinese government news pages."""
