@@ -16,9 +16,16 @@ Kind = Literal["article", "listing", "redirect", "challenge", "error", "empty"]
 """What a page is. `govnews.NotAnArticle` carries every kind but the first."""
 
 Precision = Literal["year", "month", "day", "hour", "minute", "second"]
+"""The smallest unit that a `Moment` was printed to."""
+
 Certainty = Literal["exact", "likely", "guess"]
+"""How sure a `Repair` is."""
+
 Level = Literal["central", "province", "prefecture", "county"]
+"""Whose site a `Site` is."""
+
 Script = Literal["Hans", "Hant"]
+"""Simplified or traditional characters (ISO 15924)."""
 
 
 @frozen(kw_only=True)
@@ -76,6 +83,8 @@ class Paragraph:
     """A paragraph of running text."""
 
     kind: Literal["paragraph"] = field(default="paragraph", init=False)
+    """Always ``paragraph``: what tells the blocks apart in JSON."""
+
     text: str
     """White space folded, the indent left out; a line break inside the paragraph is ``\\n``."""
 
@@ -85,7 +94,11 @@ class Heading:
     """A heading inside the text."""
 
     kind: Literal["heading"] = field(default="heading", init=False)
+    """Always ``heading``: what tells the blocks apart in JSON."""
+
     text: str
+    """As for a paragraph."""
+
     level: int
     """1 to 6, as in h1 to h6."""
 
@@ -95,9 +108,13 @@ class ListItems:
     """A list."""
 
     kind: Literal["list"] = field(default="list", init=False)
+    """Always ``list``: what tells the blocks apart in JSON."""
+
     items: tuple[str, ...]
+    """The items in order, each without its bullet or number; white space as for a paragraph."""
+
     ordered: bool = False
-    """True for a numbered list; the numbers are not part of the items."""
+    """True for a numbered list."""
 
     @property
     def text(self) -> str:
@@ -110,10 +127,13 @@ class Table:
     """A table, cell by cell."""
 
     kind: Literal["table"] = field(default="table", init=False)
+    """Always ``table``: what tells the blocks apart in JSON."""
+
     rows: tuple[tuple[str, ...], ...]
     """The cells as printed; a cell that spans several columns or rows stands once, at its first place."""
 
     caption: str | None = None
+    """The heading of the table, where it stands inside the table."""
 
     @property
     def text(self) -> str:
@@ -127,6 +147,8 @@ class Image:
     """A picture in the text."""
 
     kind: Literal["image"] = field(default="image", init=False)
+    """Always ``image``: what tells the blocks apart in JSON."""
+
     url: str
     """The absolute address; relative to nothing where the page's own address is unknown."""
 
@@ -138,6 +160,7 @@ class Image:
 
 
 Block = Paragraph | Heading | ListItems | Table | Image
+"""One piece of the text; `kind` tells which."""
 
 
 @frozen(kw_only=True)
@@ -147,8 +170,8 @@ class Attachment:
     name: str
     """As printed."""
 
-    url: str
-    """The absolute address."""
+    url: str | None = None
+    """The absolute address; None where a script of the page fetches the file."""
 
     extension: str | None = None
     """``pdf``, ``docx``, … in lower case; None where neither the address nor the name tells."""
@@ -162,7 +185,10 @@ class DocumentNumber:
     """The issuer mark 发文机关代字: ``晋政发``."""
 
     year: int
+    """The year in its brackets: 2025."""
+
     serial: int
+    """The number within that year: 18."""
 
 
 @frozen(kw_only=True)
@@ -196,7 +222,10 @@ class Alternative:
     """What another rule found for a field, and it differs from the value that was taken."""
 
     rule: str
+    """The rule that found it."""
+
     raw: str
+    """The string that it found, as printed."""
 
 
 @frozen(kw_only=True)
@@ -233,7 +262,10 @@ class Repair:
     """Where `before` begins, in characters of the text as it stood when its layer's turn came."""
 
     before: str
+    """The characters that stood there."""
+
     after: str
+    """The characters that stand there now; empty where something was taken out."""
 
     certainty: Certainty = "exact"
     """``exact``: the bytes leave no choice. `govnews.parse` makes no other change."""
@@ -261,6 +293,8 @@ class Article:
     """The address that was passed to `govnews.parse`, else the one that the page gives as its own."""
 
     site: Site | None = None
+    """The site it stands on; None where nothing tells it."""
+
     title: str | None = None
     """The headline as printed; a headline of two lines with a space between them."""
 
@@ -289,11 +323,17 @@ class Article:
     """The text in reading order."""
 
     attachments: tuple[Attachment, ...] = ()
+    """The files that belong to the text, in the order printed."""
+
     document: OfficialDocument | None = None
     """Facts of an official document; None where the page gives none of them."""
 
     keywords: tuple[str, ...] = ()
+    """关键词: what the page itself is filed under."""
+
     description: str | None = None
+    """The summary that the page gives of itself."""
+
     script: Script | None = None
     """``Hans`` for simplified characters, ``Hant`` for traditional ones (ISO 15924); None where neither shows."""
 
@@ -301,10 +341,13 @@ class Article:
     """The name of the adapter that read the page."""
 
     evidence: tuple[Evidence, ...] = ()
+    """Where each value came from: one entry for each field that has a value."""
+
     repairs: tuple[Repair, ...] = ()
     """Every change made to a character before the page was read; empty for a clean page."""
 
     warnings: tuple[Caveat, ...] = ()
+    """What to know before trusting the rest; empty for most pages."""
 
     @property
     def text(self) -> str:
@@ -332,7 +375,7 @@ class Article:
 
         `text` is among them for readers of the JSON; it is derived from `blocks`. Datetimes are ISO 8601 strings.
         """
-        data = plain.to_plain(self)
+        data: dict[str, Any] = plain.to_plain(self)
         data["text"] = self.text
         return data
 

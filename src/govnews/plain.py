@@ -9,7 +9,7 @@ from __future__ import annotations
 import types
 import typing
 from datetime import datetime
-from functools import lru_cache
+from functools import cache
 from typing import Any, TypeVar
 
 import attrs
@@ -27,7 +27,7 @@ def to_plain(value: Any) -> Any:
         return [to_plain(item) for item in value]
     if isinstance(value, datetime):
         return value.isoformat()
-    return {name: to_plain(getattr(value, name)) for name in _names(type(value))}
+    return {name: to_plain(getattr(value, name)) for name in _names(type(value))}  # type: ignore[arg-type] # as below
 
 
 def from_plain(cls: type[T], data: Any, path: str = "$") -> T:
@@ -38,7 +38,7 @@ def from_plain(cls: type[T], data: Any, path: str = "$") -> T:
     """
     if not isinstance(data, dict):
         raise InvalidData(path, f"an object is wanted, not {_named(data)}")
-    hints = _hints(cls)
+    hints = _hints(cls)  # type: ignore[arg-type] # mypy takes a class for unhashable
     for key in data:
         if key not in hints:
             raise InvalidData(f"{path}.{key}", f"{cls.__name__} has no such key")
@@ -85,7 +85,7 @@ def _read_union(choices: tuple[Any, ...], data: Any, path: str) -> Any:
     rest = [choice for choice in choices if choice is not type(None)]
     if len(rest) == 1:
         return _read(rest[0], data, path)
-    kinds = {attrs.fields_dict(choice)["kind"].default: choice for choice in rest}
+    kinds: dict[Any, type] = {attrs.fields_dict(choice)["kind"].default: choice for choice in rest}
     kind = data.get("kind") if isinstance(data, dict) else None
     if not isinstance(kind, str) or kind not in kinds:
         raise InvalidData(f"{path}.kind", f"one of {', '.join(kinds)} is wanted, not {kind!r}")
@@ -107,11 +107,11 @@ def _named(data: Any) -> str:
 
 
 # Both caches hold one entry for each value class of the library, so they are bounded by the code itself.
-@lru_cache(maxsize=None)
+@cache
 def _names(cls: type) -> tuple[str, ...]:
     return tuple(attribute.name for attribute in attrs.fields(cls))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _hints(cls: type) -> dict[str, Any]:
     return typing.get_type_hints(cls)

@@ -1,0 +1,1 @@
+"""CMS families: one file a product."""

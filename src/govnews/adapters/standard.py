@@ -1,0 +1,44 @@
+"""The standard adapter: it reads any government page, by what they have in common.
+
+That is the page tags of 国办发〔2017〕47号 (the metas ``ArticleTitle``, ``PubDate``, ``ContentSource``, …), the labels that all
+of them print (来源, 发布时间, 责任编辑, 当前位置), and the shape of an article: headline, information line, text.
+What a page shows to its readers is trusted more than what its metas say, which are often filled by a machine.
+"""
+
+from govnews import labels
+from govnews.adapters.base import Adapter
+from govnews.adapters.rules import css, label, meta
+from govnews.finding.byline import byline, credited_editor
+from govnews.finding.density import densest
+from govnews.finding.documents import number_line, signature_date
+from govnews.finding.files import files
+from govnews.finding.headline import headline, title_element
+from govnews.finding.information import bare_dates, date_in_address, nearby, source_beside_date
+from govnews.finding.trail import trail
+
+STANDARD = Adapter(
+    name="standard",
+    title=(headline, meta("ArticleTitle"), meta("og:title"), title_element),
+    published=(
+        nearby(*labels.PUBLISHED),
+        bare_dates,
+        meta("PubDate", "publishdate", "article:published_time", "firstpublishedtime", "publish_date"),
+        date_in_address,
+    ),
+    source=(nearby(*labels.SOURCE), meta("ContentSource", "source"), source_beside_date),
+    authors=(nearby(*labels.AUTHORS), byline),
+    editors=(nearby(*labels.EDITORS), credited_editor),
+    breadcrumbs=(trail, css("[class*=crumb], [class*=Crumb]")),
+    column=(meta("ColumnName"),),
+    body=(css("ucapcontent"), css("#UCAP-CONTENT"), densest),
+    attachments=(files,),
+    number=(label(*labels.NUMBER), number_line),
+    index_number=(label(*labels.INDEX_NUMBER),),
+    issuers=(label(*labels.ISSUERS),),
+    written=(label(*labels.WRITTEN), signature_date),
+    topic=(label(*labels.TOPIC),),
+    status=(label(*labels.STATUS),),
+    site_name=(meta("SiteName"),),
+    keywords=(meta("Keywords"),),
+    description=(meta("Description"),),
+)

@@ -1,0 +1,150 @@
+"""The text of an article: an element of a page to blocks, and what stands at its ends and is none of it taken away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from lxml.etree import iterwalk
+
+from govnews import lines
+from govnews.article import Block, Heading, Image, ListItems, Paragraph, Table
+from govnews.text import fold
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from govnews.page import Page
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = frozenset({"ul", "ol"})
+
+# A line break begins a new paragraph where an empty line or an indent follows it; else it is part of the paragraph.
+_PARAGRAPH_BREAK = re.compile("\n[ \t]*(?:\n\\s*|(?=[\u3000\u2003]|\xa0{2}|[ \xa0]{4}))")
+
+# What a file name or address of a picture says when the picture is decoration.
+_ICON = re.compile(r"icon|/ico_|fileTypeImages|blank\.|spacer|_small\.gif|/dot\.", re.IGNORECASE)
+
+
+def blocks_of(page: Page, element: _Element, drop: Sequence[str] = ()) -> list[Block]:
+    """The blocks of `element` in reading order; hidden parts, scripts and what `drop` selects are left out."""
+    unwanted = {dropped for selector in drop for dropped in page.select(selector, element)}
+    return list(_walk(page, element, unwanted))
+
+
+def _walk(page: Page, root: _Element, unwanted: set[_Element]) -> Iterator[Block]:
+    parts: list[str] = []
+    pictures: list[Image] = []
+    level = 0
+
+    def flush() -> Iterator[Block]:
+        text = "".join(parts)
+        parts.clear()
+        if text and not text.isspace():
+            if level:
+                yield Heading(text=fold(text), level=level)
+            else:
+                yield from _paragraphs(text)
+        yield from pictures
+        pictures.clear()
+
+    walker = iterwalk(root, events=("start", "end"))
+    for event, element in walker:
+        tag = element.tag
+        if event == "start":
+            if element is not root and (tag in lines.SILENT or lines.is_hidden(element) or element in unwanted):
+                walker.skip_subtree()
+                continue
+            if tag in _HEADINGS:
+                yield from flush()
+                level = _HEADINGS[tag]
+            elif tag == "br":
+                parts.append("\n")
+            elif tag == "img":
+                image = _image(page, element)
+                if image is not None:
+                    pictures.append(image)
+                    if not parts:
+                        yield from flush()
+            elif tag == "table" and is_data(element):
+                yield from flush()
+                yield from _table(page, element)
+                walker.skip_subtree()
+                continue
+            elif tag in _LISTS and (items := _list(page, element)) is not None:
+                yield from flush()
+                yield items
+                walker.skip_subtree()
+                continue
+            elif tag not in lines.INLINE:
+                yield from flush()
+            text = element.text
+        else:
+            if tag in _HEADINGS:
+                yield from flush()
+                level = 0
+            elif tag not in lines.INLINE and tag != "br" and tag not in lines.SILENT and element not in unwanted:
+                yield from flush()
+            if element is root:
+                break
+            text = element.tail
+        if text:
+            parts.append(text.replace("\n", " ").replace("\r", " "))
+    yield from flush()
+
+
+def _paragraphs(text: str) -> Iterator[Paragraph]:
+    for part in _PARAGRAPH_BREAK.split(text):
+        folded = "\n".join(line for line in map(fold, part.split("\n")) if line)
+        if folded:
+            yield Paragraph(text=folded)
+
+
+def _image(page: Page, element: _Element) -> Image | None:
+    source = element.get("src") or element.get("data-src") or ""
+    url = page.resolve(source)
+    if url is None or _ICON.search(source):
+        return None
+    return Image(url=url, alt=fold(element.get("alt") or "") or None)
+
+
+def is_data(table: _Element) -> bool:
+    """True for a table of cells; False for one that only lays out the text: one column, or other tables inside."""
+    if any(inner is not table for inner in table.iter("table")):
+        return False
+    return any(sum(1 for cell in row if cell.tag in ("td", "th") and _prints(cell)) > 1 for row in table.iter("tr"))
+
+
+def _prints(cell: _Element) -> bool:
+    return any(not text.isspace() for text in cell.itertext())
+
+
+def _table(page: Page, table: _Element) -> Iterator[Block]:
+    caption = next(table.iter("caption"), None)
+    rows = []
+    pictures: list[Image] = []
+    for row in table.iter("tr"):
+        cells = [cell for cell in row if cell.tag in ("td", "th")]
+        texts = tuple(page.text_of(cell) for cell in cells)
+        if any(texts):
+            rows.append(texts)
+        pictures += [image for picture in row.iter("img") if (image := _image(page, picture)) is not None]
+    if rows:
+        yield Table(rows=tuple(rows), caption=(page.text_of(caption) or None) if caption is not None else None)
+    yield from pictures
+
+
+def _list(page: Page, element: _Element) -> ListItems | None:
+    """The list, or None where it is a layout: other blocks inside, pictures, or nothing."""
+    if any(child.tag != "li" for child in element):
+        return None
+    if any(inner is not element for inner in element.iter("table", "img", "ul", "ol")):
+        return None
+    items = tuple(text for text in map(page.text_of, element) if text)
+    return ListItems(items=items, ordered=element.tag == "ol") if items else None
+
+
+def text_blocks(page: Page, start: int, stop: int) -> list[Block]:
+    """The blocks of a page of plain text: a paragraph for each of its lines from `start` to `stop`."""
+    return [Paragraph(text=text) for line in page.lines[start:stop] if (text := fold(line.text))]

@@ -1,0 +1,190 @@
+"""Labelled facts: every ``来源：新华社`` of a page, whatever markup stands around it.
+
+Pages print them in one line (``发布时间：… 来源：… 浏览次数：…``), in two cells of a table, in a list or a definition list,
+with brackets for a colon, with white space inside the label (``索 引 号：``). All that is read here once a page, line by line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from govnews import labels
+from govnews.text import fold, has_han, squeeze
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from govnews.lines import Line
+
+# A line of facts is short; what is longer is running text, where "来源：" is as good as never a label.
+LONGEST_LINE = 400
+
+# A cell with nothing but a label may be padded and bracketed: 【索 引 号】, 发文机关：, [来源].
+_PADDING = "：:∶﹕【】[]（）()〔〕〖〗|｜·•*"
+
+_MARKS = re.compile(r"[：:∶﹕]|[【\[〖](?P<bracketed>[^：:∶【\[〖】\]〗]{2,24})[】\]〗]\s*[：:∶﹕]?")
+_CLOSING = "】])）"
+LONGEST_LABEL = max(map(len, labels.ALL))
+# Characters that a label may take with the white space that pads it.
+_WIDEST_LABEL = 40
+# Labels of so many characters are words of everyday text, too.
+_SHORT = 2
+
+
+class _Hit(NamedTuple):
+    label: str
+    start: int
+    end: int
+    bracketed: bool
+
+
+class Fact(NamedTuple):
+    """One label with what is printed behind it."""
+
+    label: str
+    """As the vocabulary writes it: without white space."""
+
+    value: str
+    """As printed up to the next label, white space at the ends left out; it may be empty."""
+
+    line: int
+    """The index of the label's line."""
+
+    value_line: int
+    """The index of the value's line: another one where label and value stand in two cells."""
+
+    element: _Element | None
+    """The block element that the value stands in."""
+
+
+def read_facts(lines: Sequence[Line], vocabulary: Iterable[str] | None = None) -> list[Fact]:
+    """The facts of all `lines`, in reading order.
+
+    Args:
+        lines: The page's lines.
+        vocabulary: The labels to know; by default every word of `govnews.labels`.
+    """
+    known = labels.ALL if vocabulary is None else frozenset(vocabulary)
+    facts: list[Fact] = []
+    for index, line in enumerate(lines):
+        text = line.text
+        if len(text) > LONGEST_LINE:
+            continue
+        hits = list(_labels_in(text, known))
+        if hits:
+            for number, hit in enumerate(hits):
+                end = hits[number + 1].start if number + 1 < len(hits) else len(text)
+                value = _value(text[hit.end : end], bracketed=hit.bracketed)
+                facts.append(_fact(hit.label, value, lines, index, known))
+        else:
+            label = _bare_label(text, known)
+            if label:
+                facts.append(_fact(label, "", lines, index, known))
+    return facts
+
+
+def _labels_in(text: str, known: frozenset[str]) -> Iterator[_Hit]:
+    """The labels in a line: in front of a colon, or in brackets."""
+    end = 0
+    for mark in _MARKS.finditer(text):
+        if mark.start() < end:
+            continue
+        if mark["bracketed"] is not None:
+            word = squeeze(mark["bracketed"])
+            if word in known:
+                end = mark.end()
+                yield _Hit(word, mark.start(), end, True)
+            continue
+        hit = _label_before(text, mark.start(), end, known)
+        if hit is not None:
+            end = mark.end()
+            yield _Hit(hit[0], hit[1], end, False)
+
+
+def _label_before(text: str, colon: int, first: int, known: frozenset[str]) -> tuple[str, int] | None:
+    """The longest label that ends at `colon` and begins at `first` or later, and where it begins."""
+    place = colon - 1
+    while place >= first and text[place].isspace():
+        place -= 1
+    if place >= first and text[place] in _CLOSING:  # [来源]：
+        place -= 1
+    word = ""
+    found = None
+    first = max(first, place - _WIDEST_LABEL)
+    while place >= first and len(word) < LONGEST_LABEL:
+        character = text[place]
+        if not character.isspace():
+            if not character.isalnum():
+                break
+            word = character + word
+            # A short label must stand apart, or 资金来源：中央财政 would name a source; a long one may be glued to what
+            # precedes it: 某局发布日期：2017-10-13.
+            if word in known and (len(word) > _SHORT or place == 0 or not has_han(text[place - 1])):
+                found = word, place
+        place -= 1
+    return found
+
+
+def _fact(label: str, value: str, lines: Sequence[Line], index: int, known: frozenset[str]) -> Fact:
+    if value or index + 1 >= len(lines):
+        return Fact(label, value, index, index, lines[index].element)
+    following = lines[index + 1]
+    if (
+        not _is_next_cell(lines[index].element, following.element)
+        or _bare_label(following.text, known)
+        or _begins_with_label(following.text.lstrip(), known)
+    ):
+        return Fact(label, "", index, index, lines[index].element)
+    return Fact(label, fold(following.text), index, index + 1, following.element)
+
+
+def _value(text: str, *, bracketed: bool) -> str:
+    value = text.strip()
+    if bracketed or value[:1] in ("】", "]", "]"):
+        value = value.lstrip("】]：: ")
+    # "[发布时间：2025-06-18]": a bracket that opened before the label closes behind the value.
+    if value[-1:] in ("】", "]", "）", ")") and not any(opening in value for opening in "【[（("):
+        value = value[:-1].rstrip()
+    return value.rstrip("【[（(|｜").rstrip()
+
+
+def _bare_label(text: str, known: frozenset[str]) -> str | None:
+    if len(text) > 40:  # noqa: PLR2004 - the longest label has eight characters; the rest is padding
+        return None
+    word = squeeze(text).strip(_PADDING)
+    return word if word in known else None
+
+
+def _is_next_cell(label: _Element | None, value: _Element | None) -> bool:
+    """True where the element `value` is, or lies in, the cell that follows the element `label`."""
+    if label is None or value is None:
+        return False
+    inner = value
+    for _ in range(3):  # <dd>来源：<div>新华社</div></dd>
+        if inner is label:
+            return True
+        parent = inner.getparent()
+        if parent is None:
+            break
+        inner = parent
+    cell = label
+    for _ in range(3):  # a cell may wrap its label twice: <td><p><b>
+        following = cell.getnext()
+        if following is not None:
+            within: _Element | None = value
+            for _ in range(6):
+                if within is following:
+                    return True
+                within = within.getparent() if within is not None else None
+            return False
+        parent = cell.getparent()
+        if parent is None:
+            return False
+        cell = parent
+    return False
+
+
+def _begins_with_label(text: str, known: frozenset[str]) -> bool:
+    return next((hit.start == 0 for hit in _labels_in(text, known)), False)

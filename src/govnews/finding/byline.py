@@ -1,0 +1,65 @@
+"""The byline: reporters that the text itself names, in its first lines or at its very end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from govnews.candidate import Candidate
+from govnews.finding.zones import Zones
+from govnews.text import HAN, fold
+
+if TYPE_CHECKING:
+    from govnews.page import Page
+
+_FIRST_LINES = 4
+_LAST_LINES = 6
+# Of a long line only so much of its beginning and its end can hold a byline.
+_WINDOW = 120
+
+_ROLE = rf"(?:[{HAN}]{{0,10}}?(?:记者|記者)|作者|撰稿|撰文|文\s*[/／|：:])"
+_LIST = rf"[{HAN}·•、,，/／\s：:]{{2,40}}"
+# In brackets: （记者 张三 通讯员 李四）; who took the picture (摄) is no author.
+_IN_BRACKETS = re.compile(rf"[（(]\s*(?P<names>{_ROLE}\s*[：:]?\s*{_LIST})[)）]")
+# The whole of a line: 光明日报记者 王建宏 张文攀.
+_LINE = re.compile(rf"[\W_]*(?P<names>{_ROLE}\s*[：:]?\s*{_LIST})[\W_]*")
+# Nothing but names in brackets, at the very end of the text: （张巨峰）.
+_AT_END = re.compile(rf"[（(]\s*(?P<names>[{HAN}·•、\s]{{2,30}})\s*[)）]\s*$")
+_EDITOR = re.compile(rf"[（(]\s*[{HAN}]{{0,10}}?(?:责任编辑|责编|编辑)\s*[：:]?\s*(?P<names>{_LIST})[)）]\s*$")
+_PHOTOGRAPHER = re.compile(r"摄|图片|供图|编辑|责编|校对|视频|剪辑")
+
+
+def byline(page: Page) -> Iterator[Candidate]:
+    """What stands for a list of reporters; whether it is one, the reader of the names says."""
+    text = page.once(Zones).text
+    first = range(text.start, min(text.start + _FIRST_LINES, text.stop))
+    last = range(max(text.start, text.stop - _LAST_LINES), text.stop)
+    for index in first:
+        line = fold(page.lines[index].text)
+        yield from _named(page, index, _LINE.fullmatch(line) or _IN_BRACKETS.search(line[:_WINDOW]))
+    for index in reversed(last):
+        line = fold(page.lines[index].text)
+        hit = _LINE.fullmatch(line) or _last(_IN_BRACKETS.finditer(line[-_WINDOW:])) or _AT_END.search(line[-_WINDOW:])
+        yield from _named(page, index, hit)
+
+
+def credited_editor(page: Page) -> Iterator[Candidate]:
+    """An editor whom the last lines of the text name in brackets without a colon: （某某网编辑 张三）."""
+    text = page.once(Zones).text
+    for index in reversed(range(max(text.start, text.stop - _LAST_LINES), text.stop)):
+        hit = _EDITOR.search(fold(page.lines[index].text)[-_WINDOW:])
+        if hit:
+            yield Candidate("credit", raw=hit["names"], element=page.lines[index].element, line=index)
+
+
+def _last(hits: Iterator[re.Match[str]]) -> re.Match[str] | None:
+    hit = None
+    for hit in hits:  # noqa: B007 - the last one is wanted
+        pass
+    return hit
+
+
+def _named(page: Page, index: int, hit: re.Match[str] | None) -> Iterator[Candidate]:
+    if hit is not None and not _PHOTOGRAPHER.search(hit["names"]):
+        yield Candidate("byline", raw=hit["names"], element=page.lines[index].element, line=index)

@@ -1,0 +1,78 @@
+"""The densest block: the element that holds the running text of a page whose markup nobody knows."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from govnews.candidate import Candidate
+from govnews.finding.furniture import is_foot, is_furniture
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from govnews.lines import Line
+    from govnews.page import Page
+
+_SENTENCE = re.compile("[，。；！？、：]")
+
+# What holds a paragraph, never the whole text, unless nothing else does.
+_PARAGRAPHS = frozenset(
+    {"p", "li", "tr", "tbody", "thead", "dd", "dt", "br", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"}
+)
+
+# How much of the text of a block must lie in one part of it for that part to be the block. A part that its site did not even
+# name is the editor's work, a section of the text more likely than all of it.
+_SHARE = 0.7
+_SHARE_UNNAMED = 0.95
+
+
+def densest(page: Page) -> Iterator[Candidate]:
+    """The smallest element that holds most of the running text below the headline."""
+    start = page.headline.stop
+    weights: dict[_Element, float] = defaultdict(float)
+    for line in page.lines[start:]:
+        weight = _weight(line)
+        element = line.element
+        while weight and element is not None:
+            weights[element] += weight
+            element = element.getparent()
+    element = page.root
+    while True:
+        parts = [child for child in element if child in weights]
+        heaviest = max(parts, key=lambda part: weights[part], default=None)
+        if heaviest is None or (heaviest.tag in _PARAGRAPHS and not _goes_deeper(heaviest, weights)):
+            break
+        if weights[heaviest] < _share(heaviest) * weights[element]:
+            break
+        element = heaviest
+    if weights.get(element):
+        yield Candidate("densest", page=page, element=element)
+
+
+def _share(element: _Element) -> float:
+    if element.tag in ("div", "section") and not (element.get("id") or element.get("class")):
+        return _SHARE_UNNAMED
+    return _SHARE
+
+
+def _weight(line: Line) -> float:
+    text = line.text
+    own = len("".join(text.split())) - line.linked
+    if own <= 0 or line.linked > own or is_foot(text) or is_furniture(text):
+        return 0.0
+    marks = len(_SENTENCE.findall(text))
+    return own + 8.0 * marks if marks or own > 30 else 0.3 * own  # noqa: PLR2004
+
+
+def _goes_deeper(element: _Element, weights: dict[_Element, float]) -> bool:
+    # Layout tables: the text lies in one cell, some levels below a tr.
+    while element.tag in _PARAGRAPHS:
+        parts = [child for child in element if child in weights]
+        heaviest = max(parts, key=lambda part: weights[part], default=None)
+        if heaviest is None or weights[heaviest] < _SHARE * weights[element]:
+            return False
+        element = heaviest
+    return any(len(inner) > 1 for inner in element.iter() if inner.tag != "tr")

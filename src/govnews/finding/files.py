@@ -1,0 +1,60 @@
+"""Attachments: links to files in and just below the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from govnews.candidate import Candidate
+from govnews.finding.zones import Zone, Zones
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from govnews.page import Page
+
+FILE = re.compile(
+    r"\.(pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|txt|zip|rar|7z|csv|xml|ceb|mp3|mp4|caj|tif|dwg|tar|gz)(?=$|[?#&])",
+    re.IGNORECASE,
+)
+"""The end of an address that names a file."""
+
+
+def files(page: Page) -> Iterator[Candidate]:
+    """Links to files that stand in the text, between headline and text, or just below."""
+    body = page.body
+    inside = set(body.iter()) if body is not None else set()
+    zones = page.once(Zones)
+    places: dict[_Element, int] = {}
+    for index, line in enumerate(page.lines):
+        if line.element is not None:
+            places.setdefault(line.element, index)
+    for link in page.links():
+        if not is_file(link):
+            continue
+        if link not in inside:
+            place = _line_of(link, places)
+            if place is None or zones.of(place) not in (Zone.HEADER, Zone.BELOW):
+                continue
+        yield Candidate("files", page=page, element=link)
+
+
+def is_file(link: _Element) -> bool:
+    """True where the link leads to a file, by its address or its text."""
+    href = link.get("href") or ""
+    if FILE.search(href):
+        return True
+    if href.endswith((".html", ".htm", ".shtml", "/")):
+        return False
+    text = "".join(link.itertext()).strip()
+    return FILE.search(text) is not None and not re.search(r"\.s?html?(?:$|[?#])", href)
+
+
+def _line_of(link: _Element, places: dict[_Element, int]) -> int | None:
+    element: _Element | None = link
+    while element is not None:
+        if element in places:
+            return places[element]
+        element = element.getparent()
+    return None

@@ -1,0 +1,64 @@
+"""Lines that stand around a text on every site and are no part of it: controls, credits, imprints, foot lines."""
+
+from __future__ import annotations
+
+import re
+
+from govnews.text import squeeze
+
+# Whole lines, white space taken out. Each alternative is something that a page offers to do with the text, or says
+# about it, never something a text says.
+_CONTROLS = re.compile(
+    r"""
+    [\[【(（「|·•、,，\-—_:：>＞/\d]*
+    (?:
+        (?:分享(?:到|至|按钮|文章)?|转发|收藏|收藏本页|加入收藏|打印|打印本页|打印文章|打印此页|我要打印|关闭|关闭本页|关闭窗口|关闭页面|返回顶部
+          |返回|返回首页|返回列表|返回上一页|回到顶部|顶部|TOP|纠错|我要纠错|网站纠错|字体|字号|字体大小|大|中|小|大号|中号|小号|特大|正常|默认|还原|放大|缩小|复位|字体放大|字体缩小
+          |A\+|A-|A|微信|微博|新浪微博|腾讯微博|QQ空间|QQ|qq好友|人人网|手机版|无障碍|语音播报|朗读|播放|暂停|下载|下载文件|下载文字版|下载图片版|PDF下载|word下载|下载pdf版|浏览|点击|次|浏览次数|收听|简|繁
+          |上一篇|下一篇|上一条|下一条|上一页|下一页|没有了|无|暂无|首页|尾页|末页|相关链接|相关文章|相关新闻|相关阅读|相关稿件|相关信息|相关报道|相关解读|相关文档|延伸阅读|更多|查看更多|更多>>
+          |正文|内容|评论|我要评论|责任编辑|扫一扫|扫码阅读|背景色|杏仁黄|秋叶褐|胭脂红|芥末绿|天蓝|雪青|灰|银河白\(默认色\)|银河白)
+        [\[\]【】()（）「」|·•、,，\-—_:：>＞<\d/]*
+    )+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# Lines that begin like this, wherever they stand.
+_CREDITS = re.compile(
+    r"""
+    [\[【(（]?(?:
+        责任编辑|责编|责任编缉|本文编辑|网站编辑|网络编辑|(?:编辑|作者|来源|文章来源|信息来源|稿源|审核|审稿|校对|初审|复审|终审|监制|编审|签发|录入)[：:/]
+      |扫一扫|扫描二维码|扫码|微信扫|手机扫|用手机|打开微信|使用微信|用微信|分享到|分享至|分享[：:]|打印本?页|【?打印】|【?关闭|关闭窗口|字体[：:]|字号[：:]|【?字体|【?字号
+      |上一篇[：:]?|下一篇[：:]?|上一条[：:]?|下一条[：:]?|浏览次数|浏览量|阅读次数|阅读[：:]|点击数|点击次数|点击[：:]|点击率|访问量|文章点击|浏览[：:]
+      |相关(?:链接|文章|新闻|阅读|稿件|信息|报道|解读|文件|附件|政策)[：:]?$|延伸阅读|版权所有|主办单位|主办[：:]|承办单位|承办[：:]|ICP备|网站标识码|.{0,3}公网安备|网站地图
+      |您?(?:当前|现在)(?:的|所在)?(?:的)?位置|当前位置|返回顶部|关键词[：:]|关键字[：:]|标签[：:]|.{0,4}字体[：:]?[【\[]?大|发布时间[：:]|发布日期[：:]|时间[：:]\d|日期[：:]\d
+      |分享让更多人看到|(?:欢迎)?(?:请)?(?:扫码)?关注.{0,8}(?:公众号|客户端|微信|微博)
+      |【?我要纠错|【?纠错|分享按钮|免责声明|特别声明|声明[：:]|我要评论|网友评论|来源[：:]
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_FOOT = re.compile(
+    r"版权所有|主办单位|主办[：:]|承办[：:单]|ICP备|ICP证|网站标识码|公网安备|技术支持|网站地图|联系我们|Copyright|©",
+    re.IGNORECASE,
+)
+
+
+def is_furniture(text: str) -> bool:
+    """True where the line is a control or a credit: it may stand above or below a text, and is no part of it."""
+    word = squeeze(text)
+    if len(word) > 120:  # noqa: PLR2004 - what is longer is a text that begins with such a word
+        return False
+    return not word or _CONTROLS.fullmatch(word) is not None or _CREDITS.match(word) is not None
+
+
+def is_control(text: str) -> bool:
+    """True where the line does nothing but offer something: share, print, larger type."""
+    word = squeeze(text)
+    return len(word) < 80 and _CONTROLS.fullmatch(word) is not None  # noqa: PLR2004
+
+
+def is_foot(text: str) -> bool:
+    """True where the line belongs to the foot of a page."""
+    return _FOOT.search(text) is not None

@@ -1,0 +1,244 @@
+"""The headline: which of the visible lines it is.
+
+The page says its title in two places that no reader sees, the ``title`` element and the meta ``ArticleTitle``; both can be
+cut short, decorated with the site's name, or plainly the column's. So a line is weighed by what speaks for it: that the
+hidden titles agree, that it stands in a heading, that the information line follows.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from govnews import labels
+from govnews.candidate import Candidate
+from govnews.finding.furniture import is_foot, is_furniture
+from govnews.text import fold, has_han, squeeze
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from govnews.lines import Line
+    from govnews.page import Page
+
+LONGEST = 150
+"""Characters; no headline seen is longer, its white space left out."""
+
+_HEADINGS = {"h1": 3.0, "h2": 2.5, "h3": 2.0, "h4": 1.5, "h5": 1.0, "ucaptitle": 3.0}
+_TITLE_NAME = re.compile(r"(?:^|[\W_])(?:\w{0,8}title|tit|bt|biaoti|headline|subject)(?:$|[\W_\d])", re.IGNORECASE)
+_TITLE_SEPARATOR = re.compile(r"\s*[-_|–—―·»>]+\s*")
+_DATE = re.compile(r"(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}")
+_INFORMATION = frozenset(labels.PUBLISHED) | frozenset(labels.SOURCE)
+_FURTHEST_INFORMATION = 7
+_WEAKEST = 3.0
+_MOST_LINES = 4
+_SHORTEST_HINT = 4
+# Characters, white space included; a headline in a template may have a lot of that around it.
+_LONGEST_LINE = 600
+_LONGEST_DATE_LINE = 60
+_BEHIND = re.compile(
+    r"\s[\[【（(][^\[\]【】（）()]{1,8}[\]】）)]$|\s(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}|\s(?:来源|发布时间|时间|日期|字号|字体)\s*[：:]"
+)
+_BRACKETS = str.maketrans("", "", "（）()")
+
+
+class _Unit(NamedTuple):
+    """Consecutive lines that stand in one element and may be a headline together."""
+
+    lines: range
+    text: str
+    element: _Element | None
+    in_heading: bool
+    linked: bool
+
+
+def headline(page: Page) -> Iterator[Candidate]:
+    """The lines that may be the headline, best first."""
+    hints = _hints(page)
+    names = _names_to_avoid(page)
+    information = _information_lines(page)
+    scored = []
+    for unit in _units(page, hints, frozenset(information)):
+        word = _key(unit.text)
+        if not 2 <= len(word) <= LONGEST or not has_han(word) or word in names:  # noqa: PLR2004
+            continue
+        score = _agreement(word, hints) + _nearness(unit, information)
+        if score or unit.in_heading:  # nothing else lifts a line to the least that counts
+            score += _shape(unit)
+            if score >= _WEAKEST:
+                scored.append((score, unit))
+    for _, unit in sorted(scored, key=lambda pair: (-pair[0], pair[1].lines.start))[:3]:
+        yield Candidate("headline", raw=unit.text, element=unit.element, line=unit.lines.start)
+
+
+def _units(page: Page, hints: Sequence[tuple[str, float]], information: frozenset[int]) -> Iterator[_Unit]:
+    lines = page.lines
+    headings = [_heading_around(line.element) for line in lines]
+    firsts = frozenset(hint[0] for hint, _ in hints)
+    near = frozenset(line for place in information for line in range(place - _FURTHEST_INFORMATION, place))
+    index = 0
+    while index < len(lines):
+        line, heading, end = lines[index], headings[index], index + 1
+        linked = line.linked * 2 > len(line.text.strip())
+        if heading is None and (
+            linked or len(line.text) > _LONGEST_LINE or not (index in near or _first(line.text) in firsts)
+        ):
+            index += 1  # navigation, or running text
+            continue
+        if heading is not None:
+            while end < len(lines) and headings[end] is heading and end - index < _MOST_LINES:
+                end += 1
+            if end < len(lines) and headings[end] is heading:
+                # A heading that is never closed swallows the page; what is its own stands before its first block.
+                end = index + 1
+                heading = heading if line.element is heading else None
+            while end - 1 > index and end - 1 in information:
+                end -= 1
+        elif line.element is not None and _is_named_title(line.element):
+            while end < len(lines) and lines[end].element is line.element and end not in information:
+                end += 1
+        if _first(line.text) in firsts:
+            end = _as_hinted(lines, index, end, hints)
+        text = _as_long_as_hinted(fold(" ".join(line.text for line in lines[index:end])), hints)
+        yield _Unit(range(index, end), text, line.element if heading is None else heading, heading is not None, linked)
+        index = end
+
+
+def _first(text: str) -> str:
+    return text.lstrip().lstrip("（(")[:1]
+
+
+def _as_hinted(lines: Sequence[Line], start: int, end: int, hints: Sequence[tuple[str, float]]) -> int:
+    """`end`, or further on where the lines that follow go on as a hidden title says: a headline set in several lines."""
+    word = "".join(_key(line.text) for line in lines[start:end])
+    best = end
+    for _ in range(_MOST_LINES - 1):
+        if (
+            len(word) < _SHORTEST_HINT
+            or end >= len(lines)
+            or not any(len(hint) > len(word) and hint.startswith(word) for hint, _ in hints)
+        ):
+            break
+        word += _key(lines[end].text)
+        end += 1
+        if any(hint.startswith(word) for hint, _ in hints):
+            best = end
+    return best
+
+
+def _as_long_as_hinted(text: str, hints: Sequence[tuple[str, float]]) -> str:
+    """`text` without what the site sets behind a headline in its element, and a hidden title does not know.
+
+    That is a tag (… [政策原文]) or the information line (… 2023-08-19 来源：解放日报).
+    """
+    hit = _BEHIND.search(text)
+    if hit is None or any(hint == _key(text) for hint, _ in hints):
+        return text
+    head = text[: hit.start()].rstrip()
+    return head if any(hint == _key(head) for hint, _ in hints) else text
+
+
+def _key(text: str) -> str:
+    """`text` for comparing: hidden titles and headlines differ in white space and in the brackets of 令（第78号）."""
+    word = squeeze(text)
+    return word.translate(_BRACKETS) if "（" in word or "(" in word else word
+
+
+def _heading_around(element: _Element | None) -> _Element | None:
+    for _ in range(3):
+        if element is None:
+            return None
+        if element.tag in _HEADINGS:
+            return element
+        element = element.getparent()
+    return None
+
+
+def _is_named_title(element: _Element) -> bool:
+    return any(name and _TITLE_NAME.search(name) for name in (element.get("class"), element.get("id")))
+
+
+def _hints(page: Page) -> list[tuple[str, float]]:
+    hints: list[tuple[str, float]] = []
+    for name in ("ArticleTitle", "og:title", "title"):
+        hints += [(_key(re.sub(r"<[^>]{0,200}>", "", content)), 6.0) for content in page.meta(name)]
+    title = page.title
+    if title:
+        hints.append((_key(title), 5.0))
+        parts = _TITLE_SEPARATOR.split(title)
+        for end in range(len(parts) - 1, 0, -1):
+            # The title up to one of its separators; what follows is the column's or the site's name.
+            hints.append((_key("".join(parts[:end])), 5.0))
+        hints += [(_key(part), 4.5) for part in parts if part]
+    return [(hint, weight) for hint, weight in hints if len(hint) > 3]  # noqa: PLR2004
+
+
+def _names_to_avoid(page: Page) -> set[str]:
+    names = {name for key in ("SiteName", "ColumnName", "ColumnType") for name in page.meta(key)}
+    return {squeeze(name) for name in names} | {"首页", "正文", "当前位置"}
+
+
+def _information_lines(page: Page) -> list[int]:
+    found = {fact.line for fact in page.facts if fact.label in _INFORMATION}
+    for index, line in enumerate(page.lines):
+        text = line.text
+        if len(text) < _LONGEST_DATE_LINE and ("20" in text or "19" in text) and _DATE.search(text):
+            found.add(index)
+    return sorted(found)
+
+
+def _agreement(word: str, hints: Sequence[tuple[str, float]]) -> float:
+    best = 0.0
+    for hint, weight in hints:
+        if word == hint:
+            best = max(best, weight)
+        elif len(word) >= 8 and (hint.startswith(word) or word.startswith(hint.rstrip(".…"))):  # noqa: PLR2004
+            best = max(best, weight - 2.0)
+        elif len(word) >= 8 and (word in hint or hint in word):  # noqa: PLR2004
+            best = max(best, weight - 3.0)
+    return best
+
+
+def _shape(unit: _Unit) -> float:
+    score = 0.0
+    element = unit.element
+    if element is not None:
+        score += _HEADINGS.get(str(element.tag), 0.0)
+        parent = element.getparent()
+        if _is_named_title(element) or (parent is not None and _is_named_title(parent)):
+            score += 1.5
+    if unit.linked:
+        score -= 4.0
+    if len(squeeze(unit.text)) < 6:  # noqa: PLR2004
+        score -= 2.0
+    if unit.text.endswith(("。", "；", "：", ":")):
+        score -= 3.0
+    if is_furniture(unit.text) or is_foot(unit.text):
+        score -= 5.0
+    if "：" in unit.text[:7] or _DATE.search(unit.text[:10]):
+        score -= 1.0
+    return score
+
+
+def _nearness(unit: _Unit, information: Sequence[int]) -> float:
+    end = unit.lines.stop
+    place = bisect_left(information, end)
+    if place == len(information) or information[place] - end >= _FURTHEST_INFORMATION:
+        return 0.0
+    following = information[place]
+    # On a page of plain text this is all there is: the line just above the information line.
+    return (3.5 if unit.element is None else 2.0) - 0.3 * (following - end)
+
+
+def title_element(page: Page) -> Iterator[Candidate]:
+    """The ``title`` element without the site's and the column's name behind its separators."""
+    title = page.title
+    if not title:
+        return
+    names = _names_to_avoid(page)
+    parts = re.split(r"\s*[_|]+\s*|\s+[-–—]+\s*|[-–—]+\s+|[-–—]{2,}", title)
+    kept = [part for part in parts if part and squeeze(part) not in names]
+    if kept:
+        yield Candidate("title", raw=kept[0])

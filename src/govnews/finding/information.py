@@ -1,0 +1,117 @@
+"""The information line: labelled facts and bare dates that stand near the article, best placed first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from govnews import dates, labels
+from govnews.candidate import Candidate
+from govnews.finding.furniture import is_foot
+from govnews.finding.zones import Zone, Zones
+from govnews.text import HAN, squeeze
+
+if TYPE_CHECKING:
+    from govnews.facts import Fact
+    from govnews.page import Page
+
+# A line that holds a date and little else is no sentence.
+_LONGEST_LINE_OF_A_BARE_DATE = 80
+_LINES_ABOVE_TEXT = 8
+# Whose dates are of the document, and of its effect.
+_OTHER_DATES = frozenset(labels.WRITTEN) | {
+    "失效日期",
+    "失效时间",
+    "废止日期",
+    "实施日期",
+    "施行日期",
+    "生效日期",
+    "有效期",
+    "截止日期",
+}
+_UNLABELLED = re.compile(
+    rf"(?:^|\s)(?P<source>[\[【][{HAN}A-Za-z]{{2,30}}[\]】]|[{HAN}]{{2,24}}(?:报|社|网|局|厅|委|办|部|府|台|院|公室|发布|客户端|公众号))(?=\s|$)"
+)
+_TODAY = re.compile("今天|今日|星期|周[一二三四五六日]")
+
+
+@frozen
+class _Nearby:
+    names: tuple[str, ...]
+    furthest: Zone
+
+    def __str__(self) -> str:
+        return f"nearby({self.names[0]}, …)"
+
+    def __call__(self, page: Page) -> Iterator[Candidate]:
+        zones = page.once(Zones)
+        found = [(zones.of(fact.line), self.names.index(fact.label), fact) for fact in page.labelled(self.names)]
+        for zone, _, fact in sorted(found, key=lambda entry: (entry[0], self._closeness(zones, entry[2]))):
+            if zone <= self.furthest and fact.value and not self._strays(zones, zone, fact):
+                yield Candidate(f"label({fact.label})", raw=fact.value, element=fact.element, line=fact.value_line)
+
+    @staticmethod
+    def _closeness(zones: Zones, fact: Fact) -> int:
+        return abs(fact.line - zones.text.start)
+
+    @staticmethod
+    def _strays(zones: Zones, zone: Zone, fact: Fact) -> bool:
+        # An empty 来源 above the text must not take the first paragraph for its value.
+        return fact.value_line != fact.line and zone <= Zone.BELOW and zones.of(fact.value_line) > Zone.BELOW
+
+
+def nearby(*names: str, furthest: Zone = Zone.END_OF_TEXT) -> _Nearby:
+    """What is printed behind one of the labels `names`: around the headline, below the text, then in its first and last lines."""
+    return _Nearby(names, furthest)
+
+
+def bare_dates(page: Page) -> Iterator[Candidate]:
+    """Dates without a label: between the headline and the text, then beside a source above the headline."""
+    zones = page.once(Zones)
+    start = page.headline.start if page.headline else max(0, zones.text.start - _LINES_ABOVE_TEXT)
+    taken = {line for fact in page.facts if fact.label in _OTHER_DATES for line in (fact.line, fact.value_line)}
+    header = range(start, zones.text.start) if zones.text else range(start, min(start + 8, len(page.lines)))
+    for index in header:
+        text = page.lines[index].text
+        if index in taken or len(squeeze(text)) > _LONGEST_LINE_OF_A_BARE_DATE or is_foot(text):
+            continue
+        for found in _days(text):
+            rest = text[: found.start] + text[found.end :]
+            if (index < start + 1 and len(squeeze(rest)) > 20) or _TODAY.search(text[: found.start]):  # noqa: PLR2004
+                continue  # a date that the headline itself names, or the day of the visit
+            yield Candidate("bare date", raw=found.moment.raw, element=page.lines[index].element, line=index)
+    for fact in page.labelled(labels.SOURCE):
+        if fact.line < start and zones.of(fact.line) == Zone.HEADER:
+            for found in _days(page.lines[fact.line].text):
+                yield Candidate("bare date", raw=found.moment.raw, element=fact.element, line=fact.line)
+
+
+def _days(text: str) -> list[dates.Found]:
+    # A year or a month without a label is what the headline is about, not when it was published.
+    return [found for found in dates.find(text) if found.moment.precision not in ("year", "month")]
+
+
+def source_beside_date(page: Page) -> Iterator[Candidate]:
+    """A source without a label: in brackets, or named like an office or a paper, in one line with the date of publication."""
+    zones = page.once(Zones)
+    start = page.headline.stop if page.headline else max(0, zones.text.start - _LINES_ABOVE_TEXT)
+    for index in range(start, zones.text.start):
+        text = page.lines[index].text
+        if len(squeeze(text)) > _LONGEST_LINE_OF_A_BARE_DATE:
+            continue
+        for found in _days(text)[:1]:
+            hit = _UNLABELLED.search(text[: found.start]) or _UNLABELLED.match(text[found.end :])
+            if hit:
+                yield Candidate(
+                    "beside the date", raw=hit.group("source"), element=page.lines[index].element, line=index
+                )
+
+
+def date_in_address(page: Page) -> Iterator[Candidate]:
+    """The page's own address, where a day stands in it; a month in it is only the folder that the page lies in."""
+    moment = dates.in_url(page.url) if page.url else None
+    if page.url and moment is not None and moment.precision != "month":
+        yield Candidate("address", raw=page.url)

@@ -1,0 +1,90 @@
+"""The trail 当前位置: the element, or on a page of plain text the line, that says where in the site a page stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from govnews import labels
+from govnews.candidate import Candidate
+from govnews.text import squeeze
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from govnews.page import Page
+
+_HOME = re.compile(
+    r"\W*(?:首页|网站首页|主页|本站首页|.{0,8}首页|首頁|.{0,4}主頁|home|index)\s*(?:[>＞»›→/\\|:：·-]|$)", re.IGNORECASE
+)
+_LABEL = re.compile(labels.TRAIL_PATTERN)
+_NAME = re.compile(
+    r"crumb|position|location|dqwz|weizhi|curmb|sitepath|now_?place|dangqian|local|place|path|wz", re.IGNORECASE
+)
+_MOST_LINES = 14
+_MOST_CHARACTERS = 160
+# What may stand before the label in its line: the date of the visit.
+_FURTHEST_LABEL = 40
+
+
+def trail(page: Page) -> Iterator[Candidate]:
+    """The trail by its label, then by the home page it begins with."""
+    stop = page.body_lines.start if page.body_lines else len(page.lines)
+    if page.headline:
+        stop = max(page.headline.stop, min(stop, page.headline.start))
+    for index, line in enumerate(page.lines):
+        # Each form of the label ends in one of these.
+        if "置" not in line.text and "栏" not in line.text:
+            continue
+        text = squeeze(line.text)
+        if len(text) > _MOST_CHARACTERS + 40:
+            continue
+        hit = _LABEL.search(text)
+        if hit and (hit.start() == 0 or (hit.group() != "位置" and hit.start() < _FURTHEST_LABEL)):
+            if line.element is None:
+                yield Candidate("trail", raw=line.text, line=index)
+            else:
+                yield Candidate("trail", page=page, element=_container(page, line.element), line=index)
+    for index, line in enumerate(page.lines[:stop]):
+        if line.element is None:
+            if _HOME.match(line.text) and re.search("[>＞»›→]", line.text):
+                yield Candidate("trail", raw=line.text, line=index)
+        elif _HOME.match(line.text.strip()) and len(line.text) < _MOST_CHARACTERS:
+            element = _container(page, line.element)
+            if _looks_like_a_trail(page, element):
+                yield Candidate("trail", page=page, element=element, line=index)
+    for index, line in enumerate(page.lines[:stop]):
+        if line.element is not None and _is_chain_of_links(line.text, line.linked):
+            yield Candidate("trail", page=page, element=line.element, line=index)
+
+
+def _is_chain_of_links(text: str, linked: int) -> bool:
+    """True for links with a separator between them, and hardly anything else: 科普网 > 时政新闻 >."""
+    word = squeeze(text)
+    arrows = len(re.findall("[>＞»›→]", word))
+    return 0 < arrows <= 6 and len(word) <= _MOST_CHARACTERS // 2 and linked > 3 and 2 * linked > len(word) - arrows  # noqa: PLR2004
+
+
+def _container(page: Page, element: _Element) -> _Element:
+    """The smallest element around `element` that holds a whole trail: two places at least."""
+    best = element
+    for _ in range(3):
+        if len(page.links(best)) >= 2:  # noqa: PLR2004
+            return best
+        parent = best.getparent()
+        if parent is None or parent.tag == "body":
+            return best
+        lines = page.lines_of(parent)
+        if len(lines) > _MOST_LINES or sum(len(page.lines[index].text.strip()) for index in lines) > _MOST_CHARACTERS:
+            return best
+        best = parent
+    return best
+
+
+def _looks_like_a_trail(page: Page, element: _Element) -> bool:
+    text = page.text_of(element)
+    if len(text) > _MOST_CHARACTERS:
+        return False
+    named = any(name and _NAME.search(name) for name in (element.get("class"), element.get("id")))
+    return named or re.search("[>＞»›→]", text) is not None

@@ -1,0 +1,79 @@
+"""Where on the page a line stands, seen from the article: around the headline, below the text, inside it, elsewhere."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from govnews import dates
+from govnews.finding.furniture import is_control
+from govnews.text import squeeze
+
+if TYPE_CHECKING:
+    from govnews.page import Page
+
+_ABOVE_HEADLINE = 6
+_ABOVE_BODY = 14
+_BELOW_BODY = 30
+_TOP_OF_BODY = 3
+_END_OF_BODY = 6
+_PROSE = 45
+_HEADER_IN_BODY = 10
+_LONGEST_FACTS = 120
+
+
+class Zone(IntEnum):
+    """Where a fact of the article may be printed; the smaller, the more it is trusted."""
+
+    HEADER = 0
+    BELOW = 1
+    TOP_OF_TEXT = 2
+    END_OF_TEXT = 3
+    TEXT = 4
+    ELSEWHERE = 5
+
+
+def text_lines(page: Page) -> range:
+    """The indexes of the lines of the running text: the body's, less a header that stands inside the same element.
+
+    Where no element is known to be the body, on a page of plain text always, it is what follows the headline.
+    """
+    body = page.body_lines or range(page.headline.stop, len(page.lines))
+    start = body.start
+    if page.headline and page.headline.start in body:
+        start = page.headline.stop
+    elif page.body_lines:
+        return body
+    facts = {fact.line for fact in page.facts} | {fact.value_line for fact in page.facts}
+    # The information lines that follow the headline are still the header.
+    for index in range(start, min(start + _HEADER_IN_BODY, body.stop)):
+        word = squeeze(page.lines[index].text)
+        if (index in facts and len(word) < _LONGEST_FACTS) or is_control(word) or dates.read(word) is not None:
+            start = index + 1
+        elif len(word) >= _PROSE:
+            break
+    return range(start, body.stop)
+
+
+class Zones:
+    """The zones of one page whose headline and body are known."""
+
+    def __init__(self, page: Page) -> None:
+        self.text = text_lines(page)
+        if page.headline and not (self.text and page.headline.start > self.text.start):
+            self._first = page.headline.start - _ABOVE_HEADLINE
+            self._end = self.text.start if self.text else page.headline.stop + _ABOVE_BODY
+        else:
+            self._first = self.text.start - _ABOVE_BODY
+            self._end = self.text.start
+
+    def of(self, line: int) -> Zone:
+        """The zone that the line of index `line` stands in."""
+        text = self.text
+        if line in text:
+            if line - text.start < _TOP_OF_BODY:
+                return Zone.TOP_OF_TEXT
+            return Zone.END_OF_TEXT if text.stop - line <= _END_OF_BODY else Zone.TEXT
+        if self._first <= line < self._end:
+            return Zone.HEADER
+        return Zone.BELOW if text and text.stop <= line < text.stop + _BELOW_BODY else Zone.ELSEWHERE

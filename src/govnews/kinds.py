@@ -1,0 +1,146 @@
+"""What is not an article: listings, redirects, script challenges, error pages, empty shells, told by what they show."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govnews import labels
+from govnews.finding.furniture import is_foot
+from govnews.text import fold, squeeze
+
+if TYPE_CHECKING:
+    from govnews.article import Kind
+    from govnews.page import Page
+
+# A page with less visible text than this has nothing to read; what it is instead, its scripts and its title say.
+_BARE = 60
+_SHORT = 400
+# A stub that sends the reader on has a script of a few lines; a page full of scripts mentions its location somewhere, too.
+_SMALL_SCRIPT = 2000
+
+_REFRESH = re.compile(r"^\s*(\d{1,4})?\s*[;,]?\s*url\s*=", re.IGNORECASE)
+_SCRIPT_REDIRECT = re.compile(r"\blocation(?:\.href)?\s*=[^=]|\blocation\.(?:replace|assign)\s*\(")
+# Cookies that a challenge sets, and the globals of the products behind them.
+_CHALLENGE = re.compile(
+    r"\$_ts\b|acw_sc__v|__jsl_clearance|document\.cookie\s*=|_cf_chl|cf-challenge|challenge-platform|aliyun_waf|WZWS"
+    r"|安全验证|人机验证|正在验证|请开启JavaScript|enable JavaScript|滑动验证|请输入验证码|访问过于频繁|verify(?:ing)? (?:you are|your)",
+    re.IGNORECASE,
+)
+_ERROR = re.compile(
+    r"^\W*(?:(?:HTTP\s*)?(?:Error|错误|状态)?\s*(?:40[0-9]|41[0-9]|50[0-9])\b|(?:页面|网页|文件|文章|信息|内容|您(?:所)?(?:访问|查看|请求)的.{0,12})(?:不存在|已删除|已被删除|未找到|找不到|无法访问|丢失)"
+    r"|抱歉.{0,20}(?:不存在|找不到|未找到|无法|出错|删除)|对不起.{0,20}(?:不存在|找不到|未找到|无法|出错|删除)|(?:page |file )?not found|bad gateway|internal server error"
+    r"|service unavailable|gateway time-?out|access denied|forbidden|系统错误|服务器错误|服务器内部错误|系统出错|系统维护|网站维护|404)",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"(?:(?:19|20)\d\d\s*[-年/.]\s*)?\d{1,2}\s*[-月/.]\s*\d{1,2}")
+_DATE_ALONE = re.compile(
+    r"\W*(?:(?:19|20)\d\d\s*[-年/.]\s*)?\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\W*"
+)
+
+_FACTS = (
+    frozenset(labels.PUBLISHED) | frozenset(labels.SOURCE) | frozenset(labels.NUMBER) | frozenset(labels.INDEX_NUMBER)
+)
+_SHORTEST_PROSE = 40
+_ENOUGH_PROSE = 120
+_SHARE_OF_PROSE = 0.05
+_FEWEST_ENTRIES = 5
+_SENTENCE_ENDS = re.compile("[。！？；](?!.{0,3}(?:\\.\\.|…)$)")
+
+
+def kind_of(page: Page) -> tuple[Kind, str]:
+    """What `page` is, and what in it says so (for an article, nothing).
+
+    Returns:
+        ``article`` wherever nothing speaks clearly against it.
+    """
+    length = sum(len(squeeze(line.text)) for line in page.lines)
+    if length < _SHORT and (verdict := _of_short_page(page, length)) is not None:
+        return verdict
+    if reason := _listing(page):
+        return "listing", reason
+    return "article", ""
+
+
+def _of_short_page(page: Page, length: int) -> tuple[Kind, str] | None:
+    text = "\n".join(line.text for line in page.lines)
+    if _is_error(page.title, text):
+        return "error", page.title or squeeze(text)[:40]
+    if length >= _BARE and (_has_facts(page) or _prose(page) > _SHORTEST_PROSE):
+        return None
+    scripts = "\n".join(script.text or "" for script in page.root.iter("script"))
+    refresh = [element for element in page.root.iter("meta") if (element.get("http-equiv") or "").lower() == "refresh"]
+    if any(_REFRESH.search(element.get("content") or "") for element in refresh):
+        return "redirect", "meta refresh"
+    if _CHALLENGE.search(scripts) or _CHALLENGE.search(text):
+        return "challenge", "a script or a check stands before the page"
+    if length < _BARE and len(scripts) < _SMALL_SCRIPT and _SCRIPT_REDIRECT.search(scripts):
+        return "redirect", "a script sets the location"
+    if length < _BARE // 6:
+        pictures = next(page.root.iter("img"), None) is not None
+        return None if pictures and page.meta("ArticleTitle") else ("empty", "no visible text")
+    return None
+
+
+def _is_error(title: str, text: str) -> bool:
+    if _ERROR.search(title):
+        return True
+    return len(text) < _SHORT and any(_ERROR.search(line) for line in text.splitlines()[:8])
+
+
+def _has_facts(page: Page) -> bool:
+    return any(fact.label in _FACTS and fact.value for fact in page.facts)
+
+
+def _prose(page: Page) -> int:
+    """How many characters stand in lines of running text: unlinked, with whole sentences, not the beginning of one."""
+    length = 0
+    for line in page.lines:
+        if line.linked * 3 >= len(line.text) or len(line.text) < _SHORTEST_PROSE:
+            continue
+        text = fold(line.text)
+        if len(text) >= _SHORTEST_PROSE and _SENTENCE_ENDS.search(text) and not is_foot(text):
+            length += len(text)
+    return length
+
+
+def _listing(page: Page) -> str | None:
+    """Why the page is a list of links to articles, or None.
+
+    An article, too, is surrounded by lists. So it is asked first what only an article has: running text, or its facts.
+    """
+    if any(page.meta(name) for name in ("ArticleTitle", "PubDate", "publishdate")) or _has_dated_fact(page):
+        return None
+    total = sum(len(squeeze(line.text)) for line in page.lines)
+    if _prose(page) >= max(_ENOUGH_PROSE, _SHARE_OF_PROSE * total):
+        return None
+    entries = _entries(page)
+    if entries >= _FEWEST_ENTRIES:
+        return f"{entries} links with dates and no running text"
+    linked = sum(line.linked for line in page.lines)
+    if total and linked * 2 > total and len(page.links()) >= 3 * _FEWEST_ENTRIES:
+        return "most of its text is links, and none is running text"
+    return None
+
+
+def _has_dated_fact(page: Page) -> bool:
+    # In a listing, too, 发布时间： may head a column; there no value stands beside it, or one beside every entry.
+    dated = sum(
+        1
+        for fact in page.facts
+        if fact.label in _FACTS and fact.value and (fact.label in labels.SOURCE or _DATE.search(fact.value))
+    )
+    return 0 < dated < _FEWEST_ENTRIES
+
+
+def _entries(page: Page) -> int:
+    """How many lines are an entry of a list: a link with a date beside it, in its line or in the next."""
+    entries = 0
+    for index, line in enumerate(page.lines):
+        if line.linked < 6:  # noqa: PLR2004 - shorter links are navigation
+            continue
+        following = page.lines[index + 1].text if index + 1 < len(page.lines) else ""
+        before = page.lines[index - 1].text if index else ""
+        if _DATE.search(line.text[-24:]) or _DATE_ALONE.fullmatch(following) or _DATE_ALONE.fullmatch(before):
+            entries += 1
+    return entries

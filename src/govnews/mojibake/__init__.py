@@ -1,0 +1,5 @@
+"""Undo corruption of Chinese text where it can be undone exactly."""
+
+from govnews.mojibake.planning import Plan, Repaired, Suspicion, apply, plan, repair
+
+__all__ = ["Plan", "Repaired", "Suspicion", "apply", "plan", "repair"]

@@ -1,0 +1,93 @@
+"""Who wrote and who published: source, authors, editors."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govnews import labels
+from govnews.finding.furniture import is_control
+from govnews.readers.names import is_name, names_in
+from govnews.readers.words import clean, is_nothing
+from govnews.text import HAN, has_han, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from govnews.candidate import Candidate
+    from govnews.page import Page
+
+_LONGEST_SOURCE = 60
+_LONGEST_LIST = 60
+
+_COLON = r"\s*[：:∶]\s*"
+
+# What is printed behind a source in the same line and has no label of its own.
+_BEHIND = re.compile(
+    r"""\s*(?:
+        [\[【（(|｜]?\s*(?:浏览|点击|阅读|访问|字体|字号|字體|打印|分享|收藏|关闭|视力|背景|语音|朗读|纠错|复制|参与互动)
+      | [\[【（(|｜\s]\s*(?:微信|微博|下载|下載)
+      | 大\s*中\s*小 | A\+ | [\[【（(]\s*大
+      | (?:19|20)\d\d\s*[-年/.]\s*\d
+      | [\[【|｜]\s*$
+    ).*""",
+    re.VERBOSE | re.DOTALL,
+)
+_WRAPPERS = (("[", "]"), ("【", "】"), ("（", "）"), ("(", ")"), ("“", "”"))
+# An address in place of a name, and the names of content systems and their accounts.
+_NO_SOURCE = re.compile(
+    r"(?:https?://|www\.)\S+|[\d\s:：/-]+|(?:原创|本站原创|转载|admin\w*|管理员|网站管理员|系统管理员)", re.IGNORECASE
+)
+_ACCOUNT = re.compile(r"\d|admin|管理员|^(?:佚名|网站|编辑部?|本网|本站|无|原创)$", re.IGNORECASE)
+
+
+def source(candidate: Candidate, page: Page) -> str | None:
+    """The source, without its label and without what stands behind it in the line."""
+    text = without_label(clean(candidate.raw), labels.SOURCE)
+    text = _BEHIND.sub("", text).strip(" |｜,，;；·•")
+    for opening, closing in _WRAPPERS:
+        if text.startswith(opening) and text.endswith(closing) and text.count(opening) == 1:
+            text = text[1:-1].strip()
+    if (
+        is_nothing(text)
+        or len(text) > _LONGEST_SOURCE
+        or _NO_SOURCE.fullmatch(text)
+        or text.endswith(("。", "：", ":"))
+    ):
+        return None
+    return text
+
+
+def authors(candidate: Candidate, page: Page) -> tuple[str, ...] | None:
+    """The names of the authors. What is no name of a person is refused: an account, a number, an office."""
+    found = [name for name in _people(candidate.raw, labels.AUTHORS) if is_name(name)]
+    return tuple(found) or None
+
+
+def editors(candidate: Candidate, page: Page) -> tuple[str, ...] | None:
+    """The names of the editors; an editor whose label says so may have any name, so long as it looks like one."""
+    found = [name for name in _people(candidate.raw, labels.EDITORS) if is_name(name) or _may_be_name(name)]
+    return tuple(found) or None
+
+
+def without_label(text: str, names: Iterable[str]) -> str:
+    """`text` without the label, one of `names`, that it may begin with."""
+    pattern = "|".join(r"\s*".join(name) for name in sorted(names, key=len, reverse=True))
+    return re.sub(rf"^\s*[\[【（(]?\s*(?:{pattern})\s*[\]】）)]?{_COLON}", "", text)
+
+
+def _people(raw: str, names: Iterable[str]) -> list[str]:
+    text = without_label(clean(raw), names)
+    if is_control(text):  # 责任编辑：【我要纠错】
+        return []
+    text = _BEHIND.sub("", text)
+    # A bracket that closes a credit which opened before the label: （责任编辑：王小明）
+    text = text.split("】")[0].split("]")[0]
+    if len(text) > _LONGEST_LIST or is_nothing(text):
+        return []
+    return [name for name in names_in(text) if not _ACCOUNT.search(name)]
+
+
+def _may_be_name(text: str) -> bool:
+    word = squeeze(text)
+    return 2 <= len(word) <= 4 and has_han(word) and re.fullmatch(f"[{HAN}]+", word) is not None  # noqa: PLR2004

@@ -1,0 +1,55 @@
+"""The site a page belongs to: by its metas, its foot line, its adapter and its address."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govnews.article import Level, Site
+
+if TYPE_CHECKING:
+    from govnews.page import Page
+
+# 网站标识码: two letters and eight digits for a ministry, ten digits else, of which six are the division (国办函〔2014〕…).
+_CODE = re.compile(r"(?:bm\d{8}|[1-9]\d{9}|N\d{9})", re.IGNORECASE)
+_IN_FOOT = re.compile(rf"网站标识码\s*[：:]?\s*({_CODE.pattern})", re.IGNORECASE)
+_FOOT_LINES = 40
+
+
+def site_of(page: Page, name: str | None, division: str | None) -> Site | None:
+    """The site of `page`.
+
+    Args:
+        page: The page.
+        name: What it calls itself, if a rule found that.
+        division: The division that the adapter names, in two, four or six digits; ``00`` for the central government.
+    """
+    code = _code(page)
+    central = code is not None and code.startswith("bm")
+    if division is not None:
+        division = division.ljust(6, "0")
+        central, division = (True, None) if division == "000000" else (central, division)
+    elif code is not None and code.isdecimal():
+        division = code[:6]
+    level = "central" if central else _level(division)
+    if not any((name, page.host, code, division, level)):
+        return None
+    return Site(name=name, domain=page.host, identification_code=code, division=division, level=level)
+
+
+def _code(page: Page) -> str | None:
+    for content in page.meta("SiteIDCode"):
+        if _CODE.fullmatch(content.strip()):
+            return content.strip().lower().replace("n", "N")
+    for line in page.lines[-_FOOT_LINES:]:
+        if "标识码" in line.text and (hit := _IN_FOOT.search(line.text)):
+            return hit.group(1).lower().replace("n", "N")
+    return None
+
+
+def _level(division: str | None) -> Level | None:
+    if division is None:
+        return None
+    if division.endswith("0000"):
+        return "province"
+    return "prefecture" if division.endswith("00") else "county"

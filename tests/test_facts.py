@@ -1,0 +1,72 @@
+"""Labelled facts, in every markup in which pages print them."""
+
+import pytest
+
+from govnews.facts import read_facts
+from govnews.lines import of_text
+from govnews.page import Page
+
+
+def facts_of(html: str) -> list[tuple[str, str]]:
+    return [(fact.label, fact.value) for fact in Page(f"<html><body>{html}</body></html>").facts]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>来源：新华社</p>", [("来源", "新华社")]),
+        # One line holds several; each ends at the next, and words that lead to no field end one too.
+        (
+            "<p>发布时间：2025-06-18 09:12 来源：云州日报 浏览次数：12 字体：大 中 小</p>",
+            [("发布时间", "2025-06-18 09:12"), ("来源", "云州日报"), ("浏览次数", "12"), ("字体", "大 中 小")],
+        ),
+        # Glued together, without a space.
+        ("<p>07:00:00来源：云州日报</p>", [("来源", "云州日报")]),
+        (
+            "<p>来源：某某局发布日期：2017-10-13【浏览字号</p>",
+            [("来源", "某某局"), ("发布日期", "2017-10-13【浏览字号")],
+        ),
+        # Two cells, of a table, a list, a definition list; the label padded or bracketed.
+        (
+            "<table><tr><td>索 引 号：</td><td>000014348/2020-00052</td></tr></table>",
+            [("索引号", "000014348/2020-00052")],
+        ),
+        ("<table><tr><th>发文字号</th><td>云政发〔2020〕12号</td></tr></table>", [("发文字号", "云政发〔2020〕12号")]),
+        ("<dl><dt>发文机关</dt><dd>云州市人民政府</dd></dl>", [("发文机关", "云州市人民政府")]),
+        ("<dl><dd>发布机构：<div>云州市统计局</div></dd></dl>", [("发布机构", "云州市统计局")]),
+        ("<ul><li>【信息来源】云州市教育局</li></ul>", [("信息来源", "云州市教育局")]),
+        ("<p>[来源]：云州市教育局</p>", [("来源", "云州市教育局")]),
+        ("<p>【打印】[发布时间：2025-06-18]</p>", [("打印", ""), ("发布时间", "2025-06-18")]),
+        # The value in an element of its own inside the line.
+        ("<p><i>来源：</i><span>云州日报</span></p>", [("来源", "云州日报")]),
+    ],
+)
+def test_a_fact_is_read_from_its_markup(html: str, expected: list[tuple[str, str]]) -> None:
+    assert facts_of(html) == expected
+
+
+def test_an_empty_label_does_not_take_the_next_label_for_its_value() -> None:
+    assert facts_of("<table><tr><td>来源：</td><td>发布时间：</td><td>2025-06-18</td></tr></table>") == [
+        ("来源", ""),
+        ("发布时间", "2025-06-18"),
+    ]
+
+
+def test_a_short_label_stands_apart() -> None:
+    """资金来源 names no source."""
+    assert facts_of("<p>资金来源：中央财政</p>") == []
+
+
+def test_running_text_has_no_facts() -> None:
+    assert facts_of(f"<p>{'这是一段很长的文字，' * 50}来源：新华社</p>") == []
+
+
+def test_hidden_facts_are_not_read() -> None:
+    assert facts_of('<p style="display: none">来源：旧网站</p><p>来源：云州日报</p>') == [("来源", "云州日报")]
+
+
+def test_plain_text_has_facts_too() -> None:
+    assert [(fact.label, fact.value) for fact in read_facts(list(of_text("时间:2025-06-18\n来源: 云州市政府网")))] == [
+        ("时间", "2025-06-18"),
+        ("来源", "云州市政府网"),
+    ]
