@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govnews import labels
 from govnews.finding.furniture import is_foot
@@ -28,9 +28,9 @@ _CHALLENGE = re.compile(
     re.IGNORECASE,
 )
 _ERROR = re.compile(
-    r"^\W*(?:(?:HTTP\s*)?(?:Error|错误|状态)?\s*(?:40[0-9]|41[0-9]|50[0-9])\b|(?:页面|网页|文件|文章|信息|内容|您(?:所)?(?:访问|查看|请求)的.{0,12})(?:不存在|已删除|已被删除|未找到|找不到|无法访问|丢失)"
+    r"^\W*(?:(?:HTTP\s*)?(?:Error|错误|状态)?\s*(?:40[0-9]|41[0-9]|50[0-9])\s*(?:$|[-–—:：|_A-Za-z]|错误|页)|(?:页面|网页|文件|文章|信息|内容|您(?:所)?(?:访问|查看|请求)的.{0,12})(?:不存在|已删除|已被删除|未找到|找不到|无法访问|丢失)"
     r"|抱歉.{0,20}(?:不存在|找不到|未找到|无法|出错|删除)|对不起.{0,20}(?:不存在|找不到|未找到|无法|出错|删除)|(?:page |file )?not found|bad gateway|internal server error"
-    r"|service unavailable|gateway time-?out|access denied|forbidden|系统错误|服务器错误|服务器内部错误|系统出错|系统维护|网站维护|404)",
+    r"|service unavailable|gateway time-?out|access denied|forbidden|系统错误|服务器错误|服务器内部错误|系统出错)",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"(?:(?:19|20)\d\d\s*[-年/.]\s*)?\d{1,2}\s*[-月/.]\s*\d{1,2}")
@@ -45,6 +45,11 @@ _SHORTEST_PROSE = 40
 _ENOUGH_PROSE = 120
 _SHARE_OF_PROSE = 0.05
 _FEWEST_ENTRIES = 5
+_FEWEST_TEASERS = 3
+# Characters: shorter links are navigation, shorter titles the names of columns.
+_SHORTEST_LINK = 6
+_SHORTEST_TITLE = 8
+_PADDING = 40
 _SENTENCE_ENDS = re.compile("[。！？；](?!.{0,3}(?:\\.\\.|…)$)")
 
 
@@ -66,7 +71,7 @@ def _of_short_page(page: Page, length: int) -> tuple[Kind, str] | None:
     text = "\n".join(line.text for line in page.lines)
     if _is_error(page.title, text):
         return "error", page.title or squeeze(text)[:40]
-    if length >= _BARE and (_has_facts(page) or _prose(page) > _SHORTEST_PROSE):
+    if length >= _BARE and (_has_facts(page) or _prose(page).length > _SHORTEST_PROSE):
         return None
     scripts = "\n".join(script.text or "" for script in page.root.iter("script"))
     refresh = [element for element in page.root.iter("meta") if (element.get("http-equiv") or "").lower() == "refresh"]
@@ -76,10 +81,15 @@ def _of_short_page(page: Page, length: int) -> tuple[Kind, str] | None:
         return "challenge", "a script or a check stands before the page"
     if length < _BARE and len(scripts) < _SMALL_SCRIPT and _SCRIPT_REDIRECT.search(scripts):
         return "redirect", "a script sets the location"
-    if length < _BARE // 6:
-        pictures = next(page.root.iter("img"), None) is not None
-        return None if pictures and page.meta("ArticleTitle") else ("empty", "no visible text")
+    if length < _BARE and not _has_metas(page) and not _has_facts(page):
+        return "empty", "hardly any visible text"
+    if length < _BARE // 6 and next(page.root.iter("img"), None) is None:
+        return "empty", "no visible text"
     return None
+
+
+def _has_metas(page: Page) -> bool:
+    return any(page.meta(name) for name in ("ArticleTitle", "PubDate", "publishdate"))
 
 
 def _is_error(title: str, text: str) -> bool:
@@ -92,16 +102,29 @@ def _has_facts(page: Page) -> bool:
     return any(fact.label in _FACTS and fact.value for fact in page.facts)
 
 
-def _prose(page: Page) -> int:
-    """How many characters stand in lines of running text: unlinked, with whole sentences, not the beginning of one."""
-    length = 0
-    for line in page.lines:
-        if line.linked * 3 >= len(line.text) or len(line.text) < _SHORTEST_PROSE:
-            continue
-        text = fold(line.text)
-        if len(text) >= _SHORTEST_PROSE and _SENTENCE_ENDS.search(text) and not is_foot(text):
+class _Prose(NamedTuple):
+    length: int
+    """Characters in lines of running text: unlinked, with whole sentences, not the beginning of one."""
+
+    teasers: int
+    """Paragraphs that stand alone behind a link: they are of other pages. Only counted where they outweigh the rest."""
+
+
+def _prose(page: Page) -> _Prose:
+    length = teasing = teasers = 0
+    before = False
+    for index, line in enumerate(page.lines):
+        text = ""
+        if line.linked * 3 < len(line.text) and len(line.text) >= _SHORTEST_PROSE:
+            text = fold(line.text)
+        is_prose = len(text) >= _SHORTEST_PROSE and _SENTENCE_ENDS.search(text) is not None and not is_foot(text)
+        if is_prose and not before and index and page.lines[index - 1].linked >= _SHORTEST_LINK:
+            teasing += len(text)
+            teasers += 1
+        elif is_prose:
             length += len(text)
-    return length
+        before = is_prose
+    return _Prose(length, teasers) if teasing > length else _Prose(length + teasing, 0)
 
 
 def _listing(page: Page) -> str | None:
@@ -109,11 +132,14 @@ def _listing(page: Page) -> str | None:
 
     An article, too, is surrounded by lists. So it is asked first what only an article has: running text, or its facts.
     """
-    if any(page.meta(name) for name in ("ArticleTitle", "PubDate", "publishdate")) or _has_dated_fact(page):
+    if _has_metas(page) or _has_dated_fact(page) or _has_dated_headline(page):
         return None
     total = sum(len(squeeze(line.text)) for line in page.lines)
-    if _prose(page) >= max(_ENOUGH_PROSE, _SHARE_OF_PROSE * total):
+    prose = _prose(page)
+    if prose.length >= max(_ENOUGH_PROSE, _SHARE_OF_PROSE * total):
         return None
+    if prose.teasers >= _FEWEST_TEASERS:
+        return f"{prose.teasers} links with a paragraph each and no running text"
     entries = _entries(page)
     if entries >= _FEWEST_ENTRIES:
         return f"{entries} links with dates and no running text"
@@ -133,11 +159,22 @@ def _has_dated_fact(page: Page) -> bool:
     return 0 < dated < _FEWEST_ENTRIES
 
 
+def _has_dated_headline(page: Page) -> bool:
+    """True where the page shows its own title, no link, with a date just below."""
+    title = squeeze(page.title)
+    for index, line in enumerate(page.lines):
+        if line.linked or not _SHORTEST_TITLE <= len(line.text) <= len(page.title) + _PADDING:
+            continue
+        if title.startswith(word := squeeze(line.text)) and len(word) >= _SHORTEST_TITLE:
+            return any(not below.linked and _DATE.search(below.text) for below in page.lines[index + 1 : index + 5])
+    return False
+
+
 def _entries(page: Page) -> int:
     """How many lines are an entry of a list: a link with a date beside it, in its line or in the next."""
     entries = 0
     for index, line in enumerate(page.lines):
-        if line.linked < 6:  # noqa: PLR2004 - shorter links are navigation
+        if line.linked < _SHORTEST_LINK:
             continue
         following = page.lines[index + 1].text if index + 1 < len(page.lines) else ""
         before = page.lines[index - 1].text if index else ""

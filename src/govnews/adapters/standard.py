@@ -14,11 +14,13 @@ from govnews.finding.documents import number_line, signature_date
 from govnews.finding.files import files
 from govnews.finding.headline import headline, title_element
 from govnews.finding.information import bare_dates, date_in_address, nearby, source_beside_date
+from govnews.finding.subheadline import kicker, subheadline
 from govnews.finding.trail import trail
 
 STANDARD = Adapter(
     name="standard",
     title=(headline, meta("ArticleTitle"), meta("og:title"), title_element),
+    subtitle=(subheadline, kicker),
     published=(
         nearby(*labels.PUBLISHED),
         bare_dates,

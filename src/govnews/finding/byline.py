@@ -33,7 +33,9 @@ _PHOTOGRAPHER = re.compile(r"摄|图片|供图|编辑|责编|校对|视频|剪�
 def byline(page: Page) -> Iterator[Candidate]:
     """What stands for a list of reporters; whether it is one, the reader of the names says."""
     text = page.once(Zones).text
-    first = range(text.start, min(text.start + _FIRST_LINES, text.stop))
+    # Papers set the byline between the headline and the information line, too.
+    above = page.headline.stop if page.headline.stop in range(text.start - _FIRST_LINES, text.start) else text.start
+    first = range(above, min(text.start + _FIRST_LINES, text.stop))
     last = range(max(text.start, text.stop - _LAST_LINES), text.stop)
     for index in first:
         line = fold(page.lines[index].text)

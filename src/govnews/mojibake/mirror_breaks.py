@@ -1,77 +1,52 @@
-"""What a note between two bytes did, and how it is undone.
+"""Shifted text put in step again: its lost bytes filled in, in the one way that the mirror could have written.
 
-A note swallows the byte before it when that byte begins a character: ``鏈?zhǔn)剿季S`` has the bytes
-``E69C ?? BDCB BCBE 53``. The lost byte follows 9C in a character that is read zhǔn: 準 is 9CCA. With CA back, the bytes
-fall in step again: E69C CABD CBBC BE53, 鏈式思維. The letter S was the second byte of 維: there the shift ends.
+In ``鏈?zhǔn)剿季S`` the lost byte follows 9C in a character that is read zhǔn: 準 is 9CCA. With CA back, the bytes
+E69C CABD CBBC BE53 are 鏈式思維. That leaves no choice. Where more than one byte would do, where a cut lost the byte, or where
+a corpus may have dropped private-use characters on the way, words weigh the choice.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from govnews.article import Certainty
-from govnews.mojibake import cp936, tables
-from govnews.mojibake.mirror_notes import Evidence, Note
-from govnews.mojibake.proposals import Doubt, Edit
+from govnews.mojibake import cp936, tables, words
+from govnews.mojibake.mirror_notes import NOTE, Evidence, Note
+from govnews.mojibake.mirror_regions import Region, regions_of
+from govnews.mojibake.proposals import RANK, Doubt, Edit
 
 NOTE_KIND = "mirror-note"
 BREAK_KIND = "mirror-break"
 
-# The smallest second byte of a pair: a letter can be one, a digit cannot.
-FIRST_TRAIL = 0x40
-# Corpora fold full-width punctuation to ASCII, which is then two bytes of the shifted text, not one.
-FOLDED = {ord(mark): (0xA3, ord(mark) + 0x80) for mark in "!,.:;"}
-# What only aligned text can show: ASCII that is no punctuation which a corpus may have folded.
-IN_STEP = re.compile(r"[\x00-\x20\"#$%&'*+/0-9<=>@A-Z\[\\\]^_`a-z{|}~-]")
+# How far around a lost byte words are looked at, and how much likelier the best choice has to be than the next.
+CONTEXT = 3
+CLEARLY = 3.0
+# A cut that gives worse than this, a character, is none.
+READABLE = -10.5
 
 
-class Region(NamedTuple):
-    """A stretch of shifted text: from the place where a byte was lost to the byte that brings it back in step."""
+class Reading(NamedTuple):
+    """What a region says, and how sure that is."""
 
-    start: int
-    end: int
-    firsts: tuple[int, ...]
-    """What the lost byte can have been."""
-
-    known: list[int]
-    """The bytes after it."""
-
-    parted: frozenset[int]
-    """The places among all its bytes that have a note before them."""
-
-    lasts: tuple[int, ...]
-    """What the last byte can have been, where that is lost as well; else empty."""
-
-    closed: bool
-    """Whether it ends as it should. Else more is lost than the bytes tell."""
+    text: str
+    certainty: Certainty
 
 
 def realign(text: str, evidence: Evidence, certainty: Certainty) -> tuple[tuple[Edit, ...], tuple[Doubt, ...]]:
     """The edits that strip the notes of a text and put its bytes in step, and the places left alone."""
     edits: list[Edit] = []
     doubts: list[Doubt] = []
-    notes = {note.start: note for note in evidence.notes}
-    done, in_step = 0, True
-    for note in evidence.notes:
-        if note.start < done or not note.fits:
+    page = _Page(text, evidence)
+    for part in regions_of(text, evidence.notes):
+        if isinstance(part, Note):
+            edits.append(Edit(NOTE_KIND, part.start, text[part.start : part.end], ""))
             continue
-        in_step = in_step or bool(IN_STEP.search(text, done, note.start))
-        if not note.trails:
-            edits.append(Edit(NOTE_KIND, note.start, text[note.start : note.end], ""))
-            done = note.end
-        elif in_step:
-            region = read_region(text, note, notes)
-            before, done, in_step = text[region.start : region.end], region.end, region.closed
-            readings = list(_readings(region, evidence))
-            if len(readings) == 1:
-                edits.append(Edit(BREAK_KIND, region.start, before, readings[0]))
-            else:
-                doubts.append(Doubt(BREAK_KIND, region.start, before))
-        else:
-            doubts.append(Doubt(BREAK_KIND, note.start, text[note.start : note.end]))
-            done = note.end
+        reading = page.read(part) if part.closed else None
+        if reading and RANK[reading.certainty] <= RANK[certainty]:
+            edits.append(Edit(BREAK_KIND, part.start, text[part.start : part.end], *reading))
+        elif reading or not part.cut:
+            doubts.append(Doubt(BREAK_KIND, part.start, text[part.start : part.end]))
     return tuple(edits), tuple(doubts)
 
 
@@ -87,44 +62,82 @@ def moved(doubts: tuple[Doubt, ...], edits: tuple[Edit, ...]) -> list[tuple[int,
     return spans
 
 
-def read_region(text: str, note: Note, notes: dict[int, Note]) -> Region:
-    """Read on from a note that swallowed a byte, to where the text is in step again."""
-    known: list[int] = []
-    parted = {1}
-    place = note.end
-    while place < len(text):
-        inner = notes.get(place)
-        if inner and inner.trails:
-            return Region(note.start, inner.end, note.trails, known, frozenset(parted), inner.trails, True)
-        if inner and inner.fits:
-            parted.add(len(known) + 1)
-            place = inner.end
-            continue
-        character = text[place]
-        code = FOLDED.get(ord(character)) or tuple(cp936.encode(character))
-        known += code
-        if len(code) != 2:
-            closed = code > (FIRST_TRAIL - 1,)
-            return Region(note.start, place + closed, note.trails, known, frozenset(parted), (), closed)
-        place += 1
-    return Region(note.start, place, note.trails, known, frozenset(parted), (), False)
+class _Page:
+    """A page and what its regions have in common."""
+
+    def __init__(self, text: str, evidence: Evidence) -> None:
+        self.text = text
+        self.noted = evidence.noted
+        # Where one private-use character is, none was dropped.
+        self.complete = re.search(cp936.USER_DEFINED, text) is not None
+
+    def read(self, region: Region) -> Reading | None:
+        """What a region says; None where it says nothing that can be."""
+        codes = [0, *region.known, 0][: region.length]
+        firsts = self.fillings(region, codes, 0, region.firsts)
+        count = region.length // 2
+        if count == 1 and region.lasts:
+            found = [(f, t) for f in region.firsts for t in region.lasts if self.possible(f, t, region, 0)]
+            choices = [cp936.decode(*pair) for pair in found]
+            return self.choose(region, choices, [""], [""])
+        lasts = self.fillings(region, codes, count - 1, region.lasts) if region.lasts else [""]
+        middle = range(1, count - bool(region.lasts))
+        fixed = [cp936.decode(*codes[2 * place : 2 * place + 2]) for place in middle]
+        possible = all(self.possible(*codes[2 * place : 2 * place + 2], region, place) for place in middle)
+        if not possible or not firsts or not lasts:
+            return None
+        return self.choose(region, firsts, fixed, lasts)
+
+    def fillings(self, region: Region, codes: list[int], place: int, fills: tuple[int, ...]) -> list[str]:
+        """The characters at a place that one byte too few is known of."""
+        lead, trail = codes[2 * place : 2 * place + 2]
+        pairs = [(fill, trail) if place == 0 else (lead, fill) for fill in fills]
+        return [cp936.decode(*pair) for pair in pairs if self.possible(*pair, region, place)]
+
+    def possible(self, lead: int, trail: int, region: Region, place: int) -> bool:
+        """Whether the mirror's text can have a character of these bytes there."""
+        character = cp936.decode(lead, trail)
+        if not character or character in tables.replaced():
+            return False
+        # It annotates a character everywhere or nowhere; one that a note has parted escapes it.
+        return character not in self.noted or not region.parted.isdisjoint((2 * place + 1, 2 * place + 2))
+
+    def choose(self, region: Region, firsts: list[str], fixed: list[str], lasts: list[str]) -> Reading | None:
+        """The likeliest of the readings that the bytes allow."""
+        if not firsts:
+            return None
+        before, after = self.around(region)
+        middle = "".join(fixed)
+        first, margin = _likeliest(firsts, before, _plain(middle) + after)
+        last, other = _likeliest(lasts, _plain(first + middle)[-CONTEXT:], _plain(region.rest) + after)
+        margin = min(margin, other)
+        found = first + middle + last + region.rest
+        if region.cut and words.score(before + _plain(found) + after) < READABLE * (len(before + found + after)):
+            return None
+        if region.cut or len(firsts) > 1 or len(lasts) > 1:
+            return Reading(found, "likely" if margin > CLEARLY else "guess")
+        if self.complete or not any(words.weak(before + _plain(found) + after)[len(before) : len(before + found)]):
+            return Reading(found, "exact")
+        return Reading(found, "guess")
+
+    def around(self, region: Region) -> tuple[str, str]:
+        """The text before and behind a region, without its notes and as it is to be."""
+        before = NOTE.sub(_bare, self.text[max(region.start - 4 * CONTEXT, 0) : region.start])[-CONTEXT:]
+        after = NOTE.sub(_bare, self.text[region.end : region.end + 4 * CONTEXT])[:CONTEXT]
+        return _plain(before), _plain(after)
 
 
-def _readings(region: Region, evidence: Evidence) -> Iterator[str]:
-    """What a region can have said: each way to fill in its lost bytes that the mirror could have written."""
-    if not region.closed:
-        return
-    for first in region.firsts:
-        for last in region.lasts or (None,):
-            codes = [first, *region.known, *([] if last is None else [last])]
-            reading = [cp936.decode(*codes[place : place + 2]) for place in range(0, len(codes), 2)]
-            if all(_possible(character, region, place, evidence) for place, character in enumerate(reading)):
-                yield "".join(reading)
+def _bare(found: re.Match[str]) -> str:
+    return "?" if found[0][0] == "?" else ""
 
 
-def _possible(character: str, region: Region, place: int, evidence: Evidence) -> bool:
-    """Whether the mirror's text can have this character there."""
-    if not character or character in tables.replaced():
-        return False
-    # It annotates a character everywhere or nowhere; only one that a note has parted escapes it.
-    return character not in evidence.noted or 2 * place + 1 in region.parted or bool(region.lasts)
+def _plain(text: str) -> str:
+    return text.translate(tables.to_simplified()).replace(tables.TWO_FACED, "着")
+
+
+def _likeliest(choices: list[str], before: str, after: str) -> tuple[str, float]:
+    """The choice that reads best between its neighbours, and how much better than the next."""
+    if len(choices) == 1:
+        return choices[0], float("inf")
+    scores = sorted(((words.score(before + _plain(choice) + after[:CONTEXT]), choice) for choice in choices), reverse=True)
+    return scores[0][1], scores[0][0] - scores[1][0]

@@ -18,6 +18,9 @@ TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 # A blank before the bracket is the habit of one variant.
 NOTE = re.compile(rf"[(?]([a-zü]{{0,4}}[{TONED}][a-z]{{0,3}}) ?\)")
 
+# The smallest second byte of a pair: a letter can be one, a digit cannot.
+FIRST_LETTER = b"@"
+
 # What proves the mirror: measured on clean text of many kinds, and on text with notes that were written by people.
 ENOUGH = 4
 GOOD_FOR_ONE_BAD = 9
@@ -64,21 +67,23 @@ class Evidence(NamedTuple):
 def find_notes(text: str) -> list[Note]:
     """All that has the form of a note, in order."""
     notes: list[Note] = []
-    end, lasts = -1, (0,)  # where the last note ended, and what the byte before it can be
+    end = -1
+    lasts: tuple[int, ...] = ()  # what the last byte before the last note can be
     for found in NOTE.finditer(text):
         start, reading = found.start(), found[1]
         before = text[start - 1 : start]
-        if start != end:
-            lasts = tuple(cp936.encode(before)[-1:])
-        character = before if before in tables.mirrored_with(reading) else ""
-        letter, trails = False, ()
+        code = cp936.encode(before) if start != end else b""
+        character, trails, letter = "", (), False
         if text[start] == "?":
-            character = ""
-            trails = tuple(trail for last in lasts for trail in tables.trails_with(reading, last))
-            lasts = trails
-        elif not character and before.isascii() and start >= 2 and start != end:
-            lead = cp936.encode(text[start - 2])[-1:]
-            letter = bool(lead) and ord(before) in tables.trails_with(reading, lead[0])
+            leads = tuple(code[-1:]) if start != end else lasts
+            lasts = trails = tuple(trail for lead in leads for trail in tables.trails_with(reading, lead))
+        elif len(code) == 2:
+            character = before if before in tables.mirrored_with(reading) else ""
+            lasts = tuple(code[-1:])
+        elif code >= FIRST_LETTER:
+            leads = lasts if start - 1 == end else tuple(cp936.encode(text[start - 2 : start - 1])[-1:])
+            letter = any(code[0] in tables.trails_with(reading, lead) for lead in leads)
+            lasts = tuple(code)
         end = found.end()
         notes.append(Note(start, end, reading, character, trails, letter))
     return notes

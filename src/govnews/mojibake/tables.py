@@ -51,6 +51,11 @@ def with_reading() -> dict[str, str]:
     return {reading: characters for reading, characters in _lines("readings.txt")}
 
 
+def words() -> list[tuple[int, list[str]]]:
+    """Words, by twice the natural logarithm of how often they were counted. Not kept: `words.py` keeps its own form."""
+    return [(int(step), group) for step, *group in _lines("words.txt")]
+
+
 @cache
 def _mirrored_with() -> dict[str, frozenset[str]]:
     return {reading: mirrored().intersection(characters) for reading, characters in with_reading().items()}

@@ -1,0 +1,61 @@
+"""The lines that belong to the headline: the subheadline below it, the kicker above it, each set as a heading of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from govnews import dates
+from govnews.candidate import Candidate
+from govnews.finding.furniture import is_foot, is_furniture
+from govnews.finding.zones import Zones
+from govnews.text import fold, has_han, squeeze
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from govnews.page import Page
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LESSER = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_NAME = re.compile(r"sub_?-?tit|sub_?-?head|futi|fubiao|fbt|ftit|(?:^|[\W_])sub(?:$|[\W_])", re.IGNORECASE)
+_LINES = 3
+_SHORTEST, _LONGEST = 4, 80
+
+
+def subheadline(page: Page) -> Iterator[Candidate]:
+    """The lines just below the headline that stand in a heading, or in an element that is named a subtitle."""
+    if not page.headline:
+        return
+    facts = {fact.line for fact in page.facts}
+    stop = min(page.headline.stop + _LINES, page.once(Zones).text.start or len(page.lines))
+    for index in range(page.headline.stop, stop):
+        line = page.lines[index]
+        text = fold(line.text)
+        if index in facts or dates.find(text):
+            return  # the information line; what follows it is the text
+        if line.element is None or line.linked or not _SHORTEST <= len(squeeze(text)) <= _LONGEST or not has_han(text):
+            continue
+        if _is_heading(line.element) and not (is_furniture(text) or is_foot(text) or text.endswith("。")):
+            yield Candidate("subheadline", raw=text, element=line.element, line=index)
+
+
+def kicker(page: Page) -> Iterator[Candidate]:
+    """The line just above the headline that stands in a lesser heading beside it."""
+    index = page.headline.start - 1
+    if not page.headline or index < 0:
+        return
+    line, headline = page.lines[index], page.lines[page.headline.start]
+    if line.element is None or headline.element is None or line.linked or line.element.tag not in _LESSER:
+        return
+    text = fold(line.text)
+    beside = line.element.getparent() is headline.element.getparent()
+    if beside and _SHORTEST <= len(squeeze(text)) <= _LONGEST and has_han(text) and not is_furniture(text):
+        yield Candidate("kicker", raw=text, element=line.element, line=index)
+
+
+def _is_heading(element: _Element) -> bool:
+    return element.tag in _HEADINGS or any(
+        name and _NAME.search(name) for name in (element.get("class"), element.get("id"))
+    )
