@@ -31,9 +31,8 @@ FOLDER = Path(__file__).resolve().parent.parent / "src" / "govnews" / "mojibake"
 # original: 乾隆, 樊於期, 宫商角徵羽.
 NEVER_MADE = "乾於徵"
 
-# The one character that the mirror makes (of 着) and that simplified text has as well (著名): context decides, word by word.
-TWO_FACED = "著"
-TWO_FACED_SIMPLIFIED = "着"
+# Traditional characters of the norm of Taiwan that OpenCC's way back leaves out.
+WAY_BACK = {"痺": "痹", "暱": "昵", "簷": "檐"}
 
 # Simplified characters that OpenCC lists as traditional ones in their own right; which of them the mirror replaces is known of
 # few.
@@ -44,7 +43,7 @@ ALSO_TRADITIONAL = (
 SEEN_REPLACED = "着症准台复广杆"
 
 # The rarest word that is kept, and the coarseness of the frequencies: e to the power of a half.
-RAREST = 3
+RAREST = 20
 STEPS_PER_E = 2
 LONGEST = 4
 
@@ -75,7 +74,7 @@ def traditional(characters: list[str]) -> dict[str, str]:
                 sources[made].add(character)
     table = {}
     for character in characters:
-        simplified = to_simplified.convert(character)
+        simplified = WAY_BACK.get(character) or to_simplified.convert(character)
         if simplified == character or simplified not in characters or character in NEVER_MADE:
             continue
         only = sources[character]
@@ -121,14 +120,6 @@ def words() -> dict[str, int]:
     return counted
 
 
-def kept_words(counted: dict[str, int]) -> list[str]:
-    """The two-character words in which 著 stays 著: commoner than the same with 着."""
-    pairs = [word for word in counted if len(word) == 2 and TWO_FACED in word]
-    return sorted(
-        word for word in pairs if counted[word] > counted.get(word.replace(TWO_FACED, TWO_FACED_SIMPLIFIED), 0)
-    )
-
-
 def texts() -> dict[str, str]:
     """The text of each table, by the name of its file."""
     characters = gbk_han()
@@ -144,7 +135,6 @@ def texts() -> dict[str, str]:
     return {
         "traditional.txt": "".join(f"{simplified} {made}\n" for simplified, made in sorted(by_simplified.items())),
         "replaced.txt": "".join(replaced(characters)) + "\n",
-        "kept.txt": "\n".join(kept_words(counted)) + "\n",
         "readings.txt": "".join(f"{reading} {found}\n" for reading, found in readings(wanted).items()),
         "words.txt": "".join(f"{step} {' '.join(sorted(found))}\n" for step, found in sorted(buckets.items())),
     }

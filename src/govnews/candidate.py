@@ -30,9 +30,9 @@ class Candidate:
         element: _Element | None = None,
         line: int | None = None,
     ) -> None:
-        self.rule = rule
-        self.element = element
-        self.line = line
+        self.rule: str = rule
+        self.element: _Element | None = element
+        self.line: int | None = line
         self._raw = raw
         self._page = page
 

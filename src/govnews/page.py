@@ -47,10 +47,6 @@ class Page:
     Attributes:
         root: The ``html`` element; everything of the page is below it.
         url: The address the page was read from, or None.
-        body: The element that the text of the article stands in, once it is known. The corridor sets it before it asks
-            for any other field, so that a search for labels or dates can stay out of the running text.
-        headline: The indexes of the lines of the headline, once it is known; empty before that, and where no line holds it.
-            Set by the corridor like `body`.
         truncated: True where the page nests deeper than libxml2 reads (2,048 levels), and the rest is lost.
     """
 
@@ -66,7 +62,7 @@ class Page:
         self._body: _Element | None = None
         self._headline = range(0)
         self._worked_out: dict[object, Any] = {}
-        self.truncated = any("Excessive depth" in error.message for error in parser.error_log)
+        self.truncated: bool = any("Excessive depth" in error.message for error in parser.error_log)
 
     @cached_property
     def metas(self) -> dict[str, list[str]]:
@@ -110,7 +106,10 @@ class Page:
 
     @property
     def body(self) -> _Element | None:
-        """The element that holds the text, once it is known; see the attributes of the class."""
+        """The element that the text of the article stands in, once it is known.
+
+        It is read before any other field but the title, so that a search for labels or dates can stay out of the text.
+        """
         return self._body
 
     @body.setter
@@ -121,7 +120,7 @@ class Page:
 
     @property
     def headline(self) -> range:
-        """The indexes of the lines of the headline, once it is known; see the attributes of the class."""
+        """The indexes of the lines of the headline, once it is known; empty before that, and where no line holds it."""
         return self._headline
 
     @headline.setter
@@ -213,13 +212,13 @@ class TextPage(Page):
     """A page of plain text: a page saved as text, or a record of a WET file. It has lines and facts, and no elements."""
 
     def __init__(self, source: str, url: str | None = None) -> None:
-        self.root = etree.Element("html")
-        self.url = url
+        self.root: _Element = etree.Element("html")
+        self.url: str | None = url
         self._source = source
         self._body = None
         self._headline = range(0)
         self._worked_out = {}
-        self.truncated = False
+        self.truncated: bool = False
 
     @cached_property
     def lines(self) -> Sequence[Line]:

@@ -59,7 +59,7 @@ class Zones:
     """The zones of one page whose headline and body are known."""
 
     def __init__(self, page: Page) -> None:
-        self.text = text_lines(page)
+        self.text: range = text_lines(page)
         if page.headline and not (self.text and page.headline.start > self.text.start):
             self._first = page.headline.start - _ABOVE_HEADLINE
             self._end = self.text.start if self.text else page.headline.stop + _ABOVE_BODY

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from govnews.mojibake import tables
+from govnews.mojibake import tables, words
 from govnews.mojibake.proposals import Edit
 
 KIND = "mirror-traditional"
+CONTEXT = 3
 
 
 @cache
@@ -56,7 +57,9 @@ def _edits(text: str, simplified: str, start: int, end: int) -> list[Edit]:
 
 
 def _two_faced(simplified: str, place: int) -> str:
+    """著 or 着: in 随着书 the one, in 著书立说 the other, as the words around it have it."""
     if simplified[place] != tables.TWO_FACED:
         return simplified[place]
-    words = simplified[max(place - 1, 0) : place + 1], simplified[place : place + 2]
-    return tables.TWO_FACED if tables.kept().intersection(words) else "着"
+    before, after = simplified[max(place - CONTEXT, 0) : place], simplified[place + 1 : place + 1 + CONTEXT]
+    before, after = (side.replace(tables.TWO_FACED, tables.ONE_FACED) for side in (before, after))
+    return max(tables.ONE_FACED, tables.TWO_FACED, key=lambda choice: words.score(before + choice + after))

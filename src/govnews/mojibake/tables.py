@@ -12,8 +12,8 @@ from govnews.mojibake import cp936
 
 FOLDER = Path(__file__).parent / "tables"
 
-# What the mirror makes of 着, and simplified text has in other words.
-TWO_FACED = "著"
+# What the mirror makes of 着, and simplified text has in words of its own.
+ONE_FACED, TWO_FACED = "着", "著"
 
 
 def _lines(name: str) -> list[list[str]]:
@@ -37,12 +37,6 @@ def mirrored() -> frozenset[str]:
 def replaced() -> frozenset[str]:
     """The simplified characters that the mirror's conversion leaves none of."""
     return frozenset(_lines("replaced.txt")[0][0])
-
-
-@cache
-def kept() -> frozenset[str]:
-    """The words of two characters in which 著 is no 着."""
-    return frozenset(word for word, in _lines("kept.txt"))
 
 
 @cache
