@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from govnews.candidate import Candidate
@@ -31,14 +31,7 @@ _SHARE_UNNAMED = 0.95
 
 def densest(page: Page) -> Iterator[Candidate]:
     """The smallest element that holds most of the running text below the headline."""
-    start = page.headline.stop
-    weights: dict[_Element, float] = defaultdict(float)
-    for line in page.lines[start:]:
-        weight = _weight(line)
-        element = line.element
-        while weight and element is not None:
-            weights[element] += weight
-            element = element.getparent()
+    weights = _weights(page.lines[page.headline.stop :])
     element = page.root
     while True:
         parts = [child for child in element if child in weights]
@@ -50,6 +43,41 @@ def densest(page: Page) -> Iterator[Candidate]:
         element = heaviest
     if weights.get(element):
         yield Candidate("densest", page=page, element=element)
+
+
+def _weights(lines: Sequence[Line]) -> dict[_Element, float]:
+    """The weight of every element that holds lines, its parts included.
+
+    Lines come in the order of the tree, so that one chain of ancestors, grown and cut as they pass, sees each element once.
+    Climbing to the root from every line would cost the depth of the page each time.
+    """
+    weights: dict[_Element, float] = defaultdict(float)
+    chain: list[_Element] = []
+    places: dict[_Element, int] = {}
+
+    def cut(length: int) -> None:
+        while len(chain) > length:
+            element = chain.pop()
+            del places[element]
+            if chain:
+                weights[chain[-1]] += weights[element]
+
+    for line in lines:
+        weight = _weight(line)
+        if not weight or line.element is None:
+            continue
+        above: list[_Element] = []
+        element: _Element | None = line.element
+        while element is not None and element not in places:
+            above.append(element)
+            element = element.getparent()
+        cut(0 if element is None else places[element] + 1)
+        for element in reversed(above):
+            places[element] = len(chain)
+            chain.append(element)
+        weights[line.element] += weight
+    cut(0)
+    return weights
 
 
 def _share(element: _Element) -> float:

@@ -21,6 +21,10 @@ FILE = re.compile(
 """The end of an address that names a file."""
 
 
+# How many elements up from a link the block with its text may be.
+_FURTHEST_BLOCK = 12
+
+
 def files(page: Page) -> Iterator[Candidate]:
     """Links to files that stand in the text, between headline and text, or just below."""
     body = page.body
@@ -53,7 +57,9 @@ def is_file(link: _Element) -> bool:
 
 def _line_of(link: _Element, places: dict[_Element, int]) -> int | None:
     element: _Element | None = link
-    while element is not None:
+    for _ in range(_FURTHEST_BLOCK):
+        if element is None:
+            return None
         if element in places:
             return places[element]
         element = element.getparent()

@@ -23,6 +23,8 @@ _NAME = re.compile(
     r"crumb|position|location|dqwz|weizhi|curmb|sitepath|now_?place|dangqian|local|place|path|wz", re.IGNORECASE
 )
 _MOST_LINES = 14
+# How many lines that may begin a trail are looked at closely, each of which costs a look at all lines.
+_MOST_TRIES = 20
 _MOST_CHARACTERS = 160
 # What may stand before the label in its line: the date of the visit.
 _FURTHEST_LABEL = 40
@@ -46,11 +48,15 @@ def trail(page: Page) -> Iterator[Candidate]:
                 yield Candidate("trail", raw=line.text, line=index)
             else:
                 yield Candidate("trail", page=page, element=_container(page, line.element), line=index)
+    tries = 0
     for index, line in enumerate(page.lines[:stop]):
         if line.element is None:
             if _HOME.match(line.text) and re.search("[>＞»›→]", line.text):
                 yield Candidate("trail", raw=line.text, line=index)
         elif _HOME.match(line.text.strip()) and len(line.text) < _MOST_CHARACTERS:
+            tries += 1
+            if tries > _MOST_TRIES:
+                break
             element = _container(page, line.element)
             if _looks_like_a_trail(page, element):
                 yield Candidate("trail", page=page, element=element, line=index)

@@ -43,6 +43,7 @@ def realign(text: str, evidence: Evidence, certainty: Certainty) -> tuple[tuple[
             edits.append(Edit(NOTE_KIND, part.start, text[part.start : part.end], ""))
             continue
         reading = page.read(part) if part.closed else None
+        page.done, page.said = part.end, reading.text if reading else ""
         if reading and RANK[reading.certainty] <= RANK[certainty]:
             edits.append(Edit(BREAK_KIND, part.start, text[part.start : part.end], *reading))
         elif reading or not part.cut:
@@ -70,6 +71,7 @@ class _Page:
         self.noted = evidence.noted
         # Where one private-use character is, none was dropped.
         self.complete = re.search(cp936.USER_DEFINED, text) is not None
+        self.done, self.said = 0, ""  # where the last region ended, and what it said
 
     def read(self, region: Region) -> Reading | None:
         """What a region says; None where it says nothing that can be."""
@@ -122,9 +124,11 @@ class _Page:
 
     def around(self, region: Region) -> tuple[str, str]:
         """The text before and behind a region, without its notes and as it is to be."""
-        before = NOTE.sub(_bare, self.text[max(region.start - 4 * CONTEXT, 0) : region.start])[-CONTEXT:]
-        after = NOTE.sub(_bare, self.text[region.end : region.end + 4 * CONTEXT])[:CONTEXT]
-        return _plain(before), _plain(after)
+        # A note is at most eight characters long; what the region before this one says stands nowhere in the text.
+        near = max(region.start - 9 * CONTEXT, self.done)
+        before = (self.said if near == self.done else "") + NOTE.sub(_bare, self.text[near : region.start])
+        after = NOTE.sub(_bare, self.text[region.end : region.end + 9 * CONTEXT])
+        return _plain(before[-CONTEXT:]), _plain(after[:CONTEXT])
 
 
 def _bare(found: re.Match[str]) -> str:

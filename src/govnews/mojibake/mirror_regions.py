@@ -81,8 +81,9 @@ def regions_of(text: str, notes: list[Note]) -> Iterator[Note | Region]:
 def _cuts(text: str) -> Iterator[int]:
     place = text.find("?")
     while place >= 0:
+        mark = text[place + 1 : place + 2]
         # Three question marks are only what they look like.
-        if text[place + 1 : place + 2] in CUTS and text[place - 1 : place] != "?" and text[place + 2 : place + 3] != "?":
+        if mark in CUTS and (mark != "?" or "?" not in (text[place - 1 : place], text[place + 2 : place + 3])):
             yield place
         place = text.find("?", place + 1)
 
