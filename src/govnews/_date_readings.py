@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from govnews import _date_forms as forms
 from govnews._date_forms import MONTHS, WEEKDAYS, compiled, number
 from govnews.article import Moment, Precision
+
+if TYPE_CHECKING:
+    from dateutil.relativedelta import relativedelta
 
 CHINA = timezone(timedelta(hours=8))
 _CHINA_IN_SUMMER = timezone(timedelta(hours=9))
@@ -162,30 +165,40 @@ def _ago(text: str, start: int, context: Context, today: datetime) -> Iterator[R
     count = 0 if half else number(hit["count"])
     if count < 0 or (half and "时" not in unit and "時" not in unit and "头" not in unit and "頭" not in unit):
         return
+    field, precision = _unit(unit)
     try:
-        if unit[0] == "年":
-            yield _reading(text, start, hit.end(), context, today.year - count, None, None, None)
-        elif "月" in unit:
-            months = today.year * 12 + today.month - 1 - count
-            yield _reading(text, start, hit.end(), context, months // 12, months % 12 + 1, None, None)
-        else:
-            step, precision = _unit(unit)
-            value = today - (timedelta(minutes=30) if half else step * count)
-            yield _of_wall_time(text, start, hit.end(), context, value, "minute" if half else precision)
-    except OverflowError:  # 9999 weeks before the reference
+        # relativedelta knows that a month before 31 March ends on the 28th.
+        value = today - (timedelta(minutes=30) if half else _relativedelta()(**{field: count}))  # type: ignore[arg-type]
+    except (OverflowError, ValueError):  # 9999 years before the reference
         yield Reading(None, hit.end(), None)
+        return
+    if precision in ("year", "month"):
+        month = value.month if precision == "month" else None
+        yield _reading(text, start, hit.end(), context, value.year, month, None, None)
+    else:
+        yield _of_wall_time(text, start, hit.end(), context, value, "minute" if half else precision)
 
 
-def _unit(unit: str) -> tuple[timedelta, Precision]:
+def _unit(unit: str) -> tuple[str, Precision]:
+    """The field of a relativedelta that a unit counts, and how precise that is."""
     if unit[0] == "秒":
-        return timedelta(seconds=1), "second"
+        return "seconds", "second"
     if unit[0] == "分":
-        return timedelta(minutes=1), "minute"
+        return "minutes", "minute"
     if unit[0] in "天日":
-        return timedelta(days=1), "day"
+        return "days", "day"
     if unit[0] in "周週" or "星期" in unit:
-        return timedelta(weeks=1), "day"
-    return timedelta(hours=1), "hour"
+        return "weeks", "day"
+    if unit[0] == "年":
+        return "years", "year"
+    return ("months", "month") if "月" in unit else ("hours", "hour")
+
+
+@cache
+def _relativedelta() -> type[relativedelta]:
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - few pages say 3个月前
+
+    return relativedelta
 
 
 def _relative(text: str, start: int, context: Context, today: datetime) -> Iterator[Reading]:

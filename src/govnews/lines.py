@@ -27,6 +27,9 @@ SILENT = frozenset(
     " audio video source map area link meta base".split()
 )
 
+_INLINE, _LINK, _SILENT, _BLOCK = range(4)
+_ROLES = dict.fromkeys(INLINE, _INLINE) | dict.fromkeys(SILENT, _SILENT) | {"a": _LINK}
+
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
@@ -49,52 +52,59 @@ def is_hidden(element: _Element) -> bool:
     return style is not None and _HIDDEN.search(style) is not None
 
 
-def of_tree(root: _Element, *, hidden: bool = False) -> Iterator[Line]:
-    """The lines of the element `root`, in reading order; hidden parts only with ``hidden=True``."""
+def of_tree(root: _Element) -> list[Line]:
+    """The lines of the element `root`, in reading order; hidden parts are left out."""
+    lines: list[Line] = []
     parts: list[str] = []
     linked = 0
     in_link = False
     blocks: list[_Element] = [root]
+    role_of = _ROLES.get
     walker = iterwalk(root, events=("start", "end"))
+    # Every element of every page passes here twice, so this loop asks as little of each as it can.
     for event, element in walker:
-        tag = element.tag
+        role = role_of(element.tag, _BLOCK)
         if event == "start":
-            if element is not root and (tag in SILENT or (not hidden and is_hidden(element))):
-                walker.skip_subtree()
-                continue
-            if tag == "a":
-                in_link = True
-            elif tag not in INLINE:
-                if parts:
-                    yield from _line(parts, blocks[-1], linked)
-                    linked = 0
-                if element is not root:
+            if element is not root:
+                style = element.get("style")
+                if role == _SILENT or (style is not None and _HIDDEN.search(style) is not None):
+                    walker.skip_subtree()
+                    continue
+                if role == _BLOCK:
+                    if parts:
+                        _end_line(lines, parts, blocks[-1], linked)
+                        linked = 0
                     blocks.append(element)
+                elif role == _LINK:
+                    in_link = True
             text = element.text
         else:
-            if tag == "a":
+            if role == _LINK:
                 in_link = False
-            elif tag not in INLINE and (tag not in SILENT or element is root) and blocks[-1] is element:
+            elif blocks[-1] is element:
                 if parts:
-                    yield from _line(parts, element, linked)
+                    _end_line(lines, parts, element, linked)
                     linked = 0
                 blocks.pop()
             if element is root:
                 break
             text = element.tail
         if text:
-            parts.append(text)
             if in_link:
                 linked += len(text.strip())
+                parts.append(text)
+            elif parts or not text.isspace():
+                parts.append(text)
     if parts:
-        yield from _line(parts, root, linked)
+        _end_line(lines, parts, root, linked)
+    return lines
 
 
-def _line(parts: list[str], element: _Element, linked: int) -> Iterator[Line]:
+def _end_line(lines: list[Line], parts: list[str], element: _Element, linked: int) -> None:
     text = "".join(parts)
     parts.clear()
     if not text.isspace():
-        yield Line(text, element, linked)
+        lines.append(Line(text, element, linked))
 
 
 def of_text(text: str) -> Iterator[Line]:

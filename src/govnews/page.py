@@ -84,7 +84,7 @@ class Page:
     @cached_property
     def lines(self) -> Sequence[Line]:
         """The visible lines, in reading order."""
-        return list(lines.of_tree(self.root))
+        return lines.of_tree(self.root)
 
     @cached_property
     def facts(self) -> Sequence[Fact]:

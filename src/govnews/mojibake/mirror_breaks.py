@@ -8,6 +8,8 @@ a corpus may have dropped private-use characters on the way, words weigh the cho
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import cached_property
 from typing import NamedTuple
 
 from govnews.article import Certainty
@@ -22,6 +24,12 @@ BREAK_KIND = "mirror-break"
 # How far around a lost byte words are looked at, and how much likelier the best choice has to be than the next.
 CONTEXT = 3
 CLEARLY = 3.0
+# How far back an open bracket is looked for, and what speaks for the one that closes it.
+FAR = 40
+BRACKETS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": "）", "〈": "〉", "【": "】", "『": "』", "「": "」"}
+PAIRED = 5.0
+# What it counts that a page has the same two characters elsewhere.
+REPEATED = 1.5
 # A cut that gives worse than this, a character, is none.
 READABLE = -10.5
 
@@ -108,27 +116,68 @@ class _Page:
         """The likeliest of the readings that the bytes allow."""
         if not firsts:
             return None
-        before, after = self.around(region)
+        before, after = _plain(self.before(region, CONTEXT)), self.after(region)
         middle = "".join(fixed)
-        first, margin = _likeliest(firsts, before, _plain(middle) + after)
-        last, other = _likeliest(lasts, _plain(first + middle)[-CONTEXT:], _plain(region.rest) + after)
+        said = self.before(region, FAR)
+        first, margin = self.likeliest(firsts, said, middle + region.rest + after)
+        last, other = self.likeliest(lasts, said + first + middle, region.rest + after)
         margin = min(margin, other)
         found = first + middle + last + region.rest
-        if region.cut and words.score(before + _plain(found) + after) < READABLE * (len(before + found + after)):
+        if region.cut and words.score(before + _plain(found + after)) < READABLE * (len(before + found + after)):
             return None
         if region.cut or len(firsts) > 1 or len(lasts) > 1:
             return Reading(found, "likely" if margin > CLEARLY else "guess")
-        if self.complete or not any(words.weak(before + _plain(found) + after)[len(before) : len(before + found)]):
+        if self.complete or not any(words.weak(before + _plain(found + after))[len(before) : len(before + found)]):
             return Reading(found, "exact")
         return Reading(found, "guess")
 
-    def around(self, region: Region) -> tuple[str, str]:
-        """The text before and behind a region, without its notes and as it is to be."""
+    def before(self, region: Region, length: int) -> str:
+        """So many characters before a region, without their notes."""
         # A note is at most eight characters long; what the region before this one says stands nowhere in the text.
-        near = max(region.start - 9 * CONTEXT, self.done)
-        before = (self.said if near == self.done else "") + NOTE.sub(_bare, self.text[near : region.start])
-        after = NOTE.sub(_bare, self.text[region.end : region.end + 9 * CONTEXT])
-        return _plain(before[-CONTEXT:]), _plain(after[:CONTEXT])
+        near = max(region.start - 9 * length, self.done)
+        return ((self.said if near == self.done else "") + NOTE.sub(_bare, self.text[near : region.start]))[-length:]
+
+    def after(self, region: Region) -> str:
+        """Some characters behind a region, without their notes."""
+        return NOTE.sub(_bare, self.text[region.end : region.end + 9 * CONTEXT])[:CONTEXT]
+
+    @cached_property
+    def pairs(self) -> Counter[str]:
+        """How often two Han characters stand together on the page; words that it repeats are among them."""
+        bare = NOTE.sub(_bare, self.text)
+        return Counter(map("".join, zip(bare, bare[1:], strict=False)))
+
+    def likeliest(self, choices: list[str], before: str, after: str) -> tuple[str, float]:
+        """The choice that reads best between its neighbours, and how much better than the next."""
+        if len(choices) == 1:
+            return choices[0], float("inf")
+        closer = _closer(before)
+        near, far = _plain(before[-CONTEXT:]), _plain(after[:CONTEXT])
+        scores = []
+        for choice in choices:
+            value = words.score(near + _plain(choice) + far)
+            if choice[0] in BRACKETS.values():
+                value += PAIRED if choice[0] == closer else -PAIRED
+            for pair in (before[-1:] + choice[0], choice[-1] + after[:1]):
+                value += REPEATED * min(self.pairs[pair], 3) if _is_han(pair) else 0.0
+            scores.append((value, choice))
+        scores.sort(reverse=True)
+        return scores[0][1], scores[0][0] - scores[1][0]
+
+
+def _is_han(pair: str) -> bool:
+    return len(pair) == 2 and all("\u4e00" <= character <= "\u9fff" for character in pair)
+
+
+def _closer(text: str) -> str:
+    """What closes the last bracket or quotation mark that is open at the end of a text."""
+    waiting = []
+    for character in text:
+        if character in BRACKETS:
+            waiting.append(BRACKETS[character])
+        elif waiting and character == waiting[-1]:
+            waiting.pop()
+    return waiting[-1] if waiting else ""
 
 
 def _bare(found: re.Match[str]) -> str:
@@ -136,12 +185,4 @@ def _bare(found: re.Match[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.translate(tables.to_simplified()).replace(tables.TWO_FACED, "着")
-
-
-def _likeliest(choices: list[str], before: str, after: str) -> tuple[str, float]:
-    """The choice that reads best between its neighbours, and how much better than the next."""
-    if len(choices) == 1:
-        return choices[0], float("inf")
-    scores = sorted(((words.score(before + _plain(choice) + after[:CONTEXT]), choice) for choice in choices), reverse=True)
-    return scores[0][1], scores[0][0] - scores[1][0]
+    return text.translate(tables.to_simplified()).replace(tables.TWO_FACED, tables.ONE_FACED)

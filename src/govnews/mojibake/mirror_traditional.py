@@ -14,7 +14,6 @@ from govnews.mojibake.proposals import Edit
 
 KIND = "mirror-traditional"
 CONTEXT = 3
-CLEARLY = 2.0
 
 
 @cache
@@ -64,4 +63,4 @@ def _two_faced(simplified: str, place: int) -> str:
     before, after = simplified[max(place - CONTEXT, 0) : place], simplified[place + 1 : place + 1 + CONTEXT]
     before, after = (side.replace(tables.TWO_FACED, tables.ONE_FACED) for side in (before, after))
     one, two = (words.score(before + choice + after) for choice in (tables.ONE_FACED, tables.TWO_FACED))
-    return tables.TWO_FACED if two > one + CLEARLY else tables.ONE_FACED
+    return tables.TWO_FACED if two > one else tables.ONE_FACED

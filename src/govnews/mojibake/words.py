@@ -23,15 +23,18 @@ MARKS |= dict.fromkeys(",:;!?()", 0.01)
 DIGITS = "0123456789０１２３４５６７８９"
 MARKS |= dict.fromkeys(DIGITS + "％", 0.002)
 MARKS |= {digit + unit: 0.0002 for digit in DIGITS for unit in "年月日时分元个万亿人次岁米届号"}
+COMMON_MARKS = frozenset("，。、")
 UNKNOWN = -18.0
 # A character that stands alone is a word that needs no other: 的 在 是.
 ALONE = -7.5
 ROUNDING = 1e-6
 
-# What stands before a comma or a full stop hardly ever: another of them, an opening bracket, and words that go on.
+# What stands before a comma or a full stop hardly ever: another of them, an opening bracket, and a word that goes on.
 SEPARATORS = frozenset("，。、；：！？,;:!?")
 RUNS_ON = -8.0
-GOES_ON = dict.fromkeys(SEPARATORS | set("“《（(〈【"), RUNS_ON) | dict.fromkeys("在把被和与从对将向为以并很最更而且但或及其这那每各该本", -5.0)
+GOES_ON = -5.0
+BEFORE_SEPARATOR = dict.fromkeys(SEPARATORS | set("“‘《（(〈【『"), RUNS_ON)
+BEFORE_SEPARATOR |= dict.fromkeys("在把被和与从对将向为以并很最更而且但或及其这那每各该本常可会于都地能要就也还又只却正曾因如", GOES_ON)
 
 
 @cache
@@ -51,29 +54,37 @@ def weak(text: str) -> list[bool]:
     """For each character of a simplified text, whether it is no part of a word and is no common word by itself."""
     table = _logarithms()
     best = _best(text)
-    found = []
+    found: list[bool] = []
     end = len(text)
     while end:
-        for length in range(min(LONGEST, end), 0, -1):
-            value = table.get(text[end - length : end], UNKNOWN)
-            if length == 1 or abs(best[end - length] + value - best[end]) < ROUNDING:
+        length = 1
+        for longer in range(min(LONGEST, end), 1, -1):
+            value = table.get(text[end - longer : end])
+            if value is not None and abs(best[end - longer] + value - best[end]) < ROUNDING:
+                length = longer
                 break
-        found += [length == 1 and table.get(text[end - 1], UNKNOWN) < ALONE] * length
+        last = text[end - 1]
+        common = last in COMMON_MARKS if last in MARKS else table.get(last, UNKNOWN) >= ALONE
+        found += [length == 1 and not common] * length
         end -= length
     return found[::-1]
 
 
 def _best(text: str) -> list[float]:
+    """The logarithms of the likeliest ways to cut each beginning of a text into words."""
     table = _logarithms()
     best = [0.0]
+    alone = ""  # the last character, where it is a word by itself
     for end in range(1, len(text) + 1):
         last = text[end - 1]
         most = best[-1] + table.get(last, UNKNOWN)
+        if last in SEPARATORS:
+            most += BEFORE_SEPARATOR.get(alone, 0.0)
+        alone = last
         for length in range(2, min(LONGEST, end) + 1):
             value = table.get(text[end - length : end])
             if value is not None and best[end - length] + value > most:
                 most = best[end - length] + value
-        if last in SEPARATORS and end > 1:
-            most += GOES_ON.get(text[end - 2], 0.0)
+                alone = ""
         best.append(most)
     return best
