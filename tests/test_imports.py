@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "candidate": "",
     "body": "article labels lines page text",
     "finding": "article candidate dates facts labels lines page text",
-    "trimming": "article dates finding labels text",
+    "trimming": "article finding labels text",
     "kinds": "article candidate facts finding labels lines page text",
     "readers": "article body candidate dates facts finding labels lines page text",
     "adapters.rules": "candidate page",

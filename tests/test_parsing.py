@@ -178,7 +178,21 @@ def test_a_page_that_goes_on_behind_its_end_tag_loses_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["<div>", "<p>文字", "<p>首页 &gt;", "<p>当前位置：", "<a href=x.pdf><img></a>", "<p>2025-06-18</p>", "<a href=x>链接</a>", "来源：", "2025-", "<table><tr><td>", "　", "（记者"]
+    "piece",
+    [
+        "<div>",
+        "<p>文字",
+        "<p>首页 &gt;",
+        "<p>当前位置：",
+        "<a href=x.pdf><img></a>",
+        "<p>2025-06-18</p>",
+        "<a href=x>链接</a>",
+        "来源：",
+        "2025-",
+        "<table><tr><td>",
+        "　",
+        "（记者",
+    ],
 )
 def test_a_page_of_one_piece_over_and_over_is_read_in_time(piece: str) -> None:
     """Twenty times the page costs at most a hundred times as much: linear, with room for a busy machine."""

@@ -43,7 +43,7 @@ ALSO_TRADITIONAL = (
 SEEN_REPLACED = "着症准台复广杆"
 
 # The rarest word that is kept, and the coarseness of the frequencies: e to the power of a half.
-RAREST = 20
+RAREST = 8
 STEPS_PER_E = 2
 LONGEST = 4
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from govnews import dates, labels
+from govnews import labels
 from govnews.article import Image, ListItems, Table
 from govnews.finding.documents import NUMBER
 from govnews.finding.furniture import is_foot, is_furniture
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _HEADER = 16
 _LONGEST_INFORMATION = 160
 _TABLE_LABELS = 3
+# Characters that may stand around the date in a line that says when the page was published.
+_AROUND_DATE = 40
 
 # What heads the part behind the text. It stands alone in its line.
 _END = re.compile(r"\W*(?:相关[^，。]{1,6}|延伸阅读|推荐阅读|热点新闻|热门新闻|最新新闻|猜你喜欢|网友评论)\W*")
@@ -26,6 +28,7 @@ _END = re.compile(r"\W*(?:相关[^，。]{1,6}|延伸阅读|推荐阅读|热点�
 _CREDIT = re.compile(r"[（(].{0,12}(?:责任编辑|责编|编辑)[：:\s].{2,12}[)）]")
 # What else a site prints above the headline in the text's own element: the trail, the paper's page.
 _ABOVE = re.compile("[>＞»]|位置|^第.{1,6}版")
+_WHEN = re.compile("(?:时间|日期)[：:]")
 _INFORMATION = re.compile(
     r"(?:"
     + "|".join(
@@ -62,41 +65,43 @@ def trim(blocks: Sequence[Block], known: Mapping[str, str], linked: Collection[s
         known: What has been read of the page: its ``title`` and ``subtitle``, and the ``published`` and ``source`` as printed.
         linked: The lines, white space left out, that are nothing but a link to another page.
     """
-    start = _start(blocks, {name: squeeze(value) for name, value in known.items()}, linked)
-    return list(blocks[start : _end(blocks, start, linked)])
+    known = {name: squeeze(value) for name, value in known.items()}
+    start = _start(blocks, known, linked)
+    trimmed = list(blocks[start : _end(blocks, start, linked)])
+    # A text may be nothing but links; then they are what it says.
+    return trimmed or [block for block in blocks if not _is_header(block, known) and not is_foot(block.text)]
 
 
 def _start(blocks: Sequence[Block], known: Mapping[str, str], linked: Collection[str]) -> int:
     header = blocks[:_HEADER]
     start = 0
-    title = known.get("title", "")
     for index in range(len(header)):
-        if title and _repeats(header, index, title):
+        first = _repetition(header, index, known.get("title", ""))
+        # Nothing but header may stand above a headline that is repeated in the text; where a text begins above it, as a
+        # law behind 新华社北京6月10日电 does, the headline is part of it.
+        if first is not None and all(_is_above(block, known, linked) for block in header[start:first]):
             start = index + 1
-    # Nothing but header may stand above a headline that is repeated in the text; where a text begins above it, as a law
-    # behind 新华社北京6月10日电 does, the headline is part of it.
-    if not all(
-        _is_header(block, known) or _is_linked(block, linked) or _ABOVE.search(block.text) for block in header[:start]
-    ):
-        start = 0
     while (
         start < len(blocks)
         and start < _HEADER
-        and (_is_header(blocks[start], known) or _is_linked(blocks[start], linked))
+        and (_is_header(blocks[start], known) or _is_pointer(blocks[start], linked))
     ):
         start += 1
     return start
 
 
-def _repeats(blocks: Sequence[Block], index: int, title: str) -> bool:
+def _repetition(blocks: Sequence[Block], index: int, title: str) -> int | None:
+    """Where the blocks begin that end at `index` and print the headline again; None where they do not."""
     text = squeeze(blocks[index].text)
-    if not text or not title.endswith(text):
-        return False
-    before = index
-    while text != title and before > 0 and title.endswith(text):
-        before -= 1
-        text = squeeze(blocks[before].text) + text
-    return text == title
+    first = index
+    while text and text != title and first > 0 and title.endswith(text):
+        first -= 1
+        text = squeeze(blocks[first].text) + text
+    return first if text and text == title else None
+
+
+def _is_above(block: Block, known: Mapping[str, str], linked: Collection[str]) -> bool:
+    return _is_header(block, known) or _is_linked(block, linked) or _ABOVE.search(block.text) is not None
 
 
 def _is_linked(block: Block, linked: Collection[str]) -> bool:
@@ -104,6 +109,11 @@ def _is_linked(block: Block, linked: Collection[str]) -> bool:
     if isinstance(block, ListItems):
         return all(squeeze(item) in linked for item in block.items)
     return bool(block.text) and all(squeeze(line) in linked for line in block.text.split("\n"))
+
+
+def _is_pointer(block: Block, linked: Collection[str]) -> bool:
+    """True for a link away from the text, above it: 点击进入专题>>."""
+    return block.text.endswith((">", "＞", "»")) and _is_linked(block, linked)
 
 
 def _is_header(block: Block, known: Mapping[str, str]) -> bool:
@@ -121,12 +131,12 @@ def _is_header(block: Block, known: Mapping[str, str]) -> bool:
         return True
     if len(text) > _LONGEST_INFORMATION:
         return False
+    published = known.get("published")
+    if _WHEN.match(text):  # of the publication, or of a meeting that the text announces
+        return published is not None and published in text
     if is_furniture(text) or _INFORMATION.search(text[:60]):
         return True
-    published = known.get("published")
-    if published and published in text and len(text) < len(published) + 40:
-        return True
-    return dates.read(text) is not None
+    return published is not None and published in text and len(text) < len(published) + _AROUND_DATE
 
 
 def is_fact_table(table: Table) -> bool:

@@ -26,7 +26,7 @@ MARKS |= {digit + unit: 0.0002 for digit in DIGITS for unit in "年月日时分�
 COMMON_MARKS = frozenset("，。、")
 UNKNOWN = -18.0
 # A character that stands alone is a word that needs no other: 的 在 是.
-ALONE = -7.5
+ALONE = -8.5
 ROUNDING = 1e-6
 
 # What stands before a comma or a full stop hardly ever: another of them, an opening bracket, and a word that goes on.
