@@ -42,10 +42,9 @@ ALSO_TRADITIONAL = (
 )
 SEEN_REPLACED = "着症准台复广杆"
 
-# The rarest word that is kept, and the coarseness of the frequencies: e to the power of a half.
-RAREST = 8
+# The rarest word that is kept, by its length, and the coarseness of the frequencies: e to the power of a half.
+RAREST = {1: 3, 2: 10, 3: 10, 4: 50}
 STEPS_PER_E = 2
-LONGEST = 4
 
 
 def gbk_han() -> list[str]:
@@ -63,10 +62,10 @@ def is_gb2312(character: str) -> bool:
 def traditional(characters: list[str]) -> dict[str, str]:
     """The simplified character for each traditional one.
 
-    What exactly one simplified character turns into goes back to that one (锺, not 钟, for 鍾); the rest as OpenCC has it.
+    What exactly one simplified character turns into goes back to that one; the rest as OpenCC has it.
     """
     to_simplified = opencc.OpenCC("t2s")
-    sources = defaultdict(set)
+    sources: defaultdict[str, set[str]] = defaultdict(set)
     for norm in opencc.OpenCC("s2t"), opencc.OpenCC("s2tw"):
         for character in characters:
             made = norm.convert(character)
@@ -101,7 +100,7 @@ def replaced(characters: list[str]) -> list[str]:
 
 def readings(characters: list[str]) -> dict[str, str]:
     """The characters of each reading, with its tone mark."""
-    table = defaultdict(str)
+    table: defaultdict[str, str] = defaultdict(str)
     for character in characters:
         for reading in pypinyin.pinyin(character, heteronym=True)[0]:
             if reading != character:
@@ -111,11 +110,13 @@ def readings(characters: list[str]) -> dict[str, str]:
 
 def words() -> dict[str, int]:
     """The words of simplified Chinese, with the number of times that each was counted."""
-    path = Path(find_spec("jieba").origin).parent / "dict.txt"
+    # jieba's own modules warn on a new Python, so none is imported.
+    spec = find_spec("jieba")
+    path = Path(str(spec and spec.origin)).parent / "dict.txt"
     counted = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         word, count, _ = line.split(" ")
-        if len(word) <= LONGEST and int(count) >= RAREST and all(map(is_gb2312, word)):
+        if int(count) >= RAREST.get(len(word), math.inf) and all(map(is_gb2312, word)):
             counted[word] = int(count)
     return counted
 
@@ -125,10 +126,10 @@ def texts() -> dict[str, str]:
     characters = gbk_han()
     table = traditional(characters)
     counted = words()
-    by_simplified = defaultdict(str)
+    by_simplified: defaultdict[str, str] = defaultdict(str)
     for character, simplified in table.items():
         by_simplified[simplified] += character
-    buckets = defaultdict(list)
+    buckets: defaultdict[int, list[str]] = defaultdict(list)
     for word, count in counted.items():
         buckets[round(math.log(count) * STEPS_PER_E)].append(word)
     wanted = [character for character in characters if is_gb2312(character) or character in table]
@@ -153,7 +154,7 @@ def main() -> int:
             if not arguments.check:
                 path.write_text(text, encoding="utf-8", newline="\n")
     made_from = ", ".join(f"{name} {version(name)}" for name in ("opencc", "pypinyin", "jieba"))
-    print(f"{'different' if arguments.check else 'written'}: {', '.join(stale) or 'none'} ({made_from})")
+    sys.stdout.write(f"{'different' if arguments.check else 'written'}: {', '.join(stale) or 'none'} ({made_from})\n")
     return int(arguments.check and bool(stale))
 
 

@@ -21,19 +21,24 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-# One-to-many simplified characters that the mirror leaves as they are, and those where it differs from OpenCC (s2tw) (s2tw, character by character).
+# One-to-many simplified characters that the mirror leaves as they are, and those where it differs from OpenCC's s2tw, which
+# is used character by character.
 LEFT_ALONE = "后于里范制系斗干只面采征余"
 OWN_WAY = {"着": "著", "症": "癥", "准": "準", "台": "臺", "复": "復", "广": "廣", "杆": "桿"}
 
 # The characters seen with a note, in the order in which the mirror looks for them, and the one reading that it has for each.
 SEEN = (
-    "優yōu 創chuàng 區qū 態tài 業yè 發fā 戰zhàn 穩wěn 續xù 聯lián 規guī 鄉xiāng 醫yī 協xié 數shù 現xiàn 產chǎn 經jīng 結jié 調diào "
-    "領lǐng 訓xùn 養yǎng 應yīng 驅qū 構gòu 礎chǔ 質zhì 關guān 學xué 內nèi 環huán 細xì 貿mào 紀jì 設shè 當dāng 習xí 標biāo 節jié "
-    "統tǒng 轉zhuǎn 務wù 導dǎo 認rèn 復fù 絡luò 網wǎng 據jù 術shù 驗yàn 計jì 項xiàng 實shí 嚴yán 擔dān 責zé 藍lán 風fēng 機jī "
-    "強qiáng 進jìn 達dá 濟jì 個gè 動dòng 時shí 側cè 預yù 運yùn 鎮zhèn 萬wàn 無wú 開kāi 團tuán 隊duì 點diǎn 對duì 長zhǎng 監jiān "
-    "險xiǎn 測cè 準zhǔn 價jià 場chǎng 識shí 遠yuǎn 獻xiàn 號hào 國guó 績jī 費fèi 農nóng 級jí 報bào 會huì 頁yè 來lái 書shū 陽yáng "
-    "冊cè 範fàn 獨dú 權quán 勢shì 過guò 問wèn 蘊yùn 見jiàn 評píng 語yǔ 沒méi 護hù 簡jiǎn 爭zhēng 競jìng 勵lì 擴kuò 堅jiān 營yíng "
-    "衛wèi 詩shī 錯cuò 說shuō 請qǐng 臺tái 稱chēng 滿mǎn 類lèi 專zhuān 話huà 著zhù"
+    "優yōu 創chuàng 區qū 態tài 業yè 發fā 戰zhàn 穩wěn 續xù 聯lián 規guī 鄉xiāng "
+    "醫yī 協xié 數shù 現xiàn 產chǎn 經jīng 結jié 調diào 領lǐng 訓xùn 養yǎng 應yīng "
+    "驅qū 構gòu 礎chǔ 質zhì 關guān 學xué 內nèi 環huán 細xì 貿mào 紀jì 設shè "
+    "當dāng 習xí 標biāo 節jié 統tǒng 轉zhuǎn 務wù 導dǎo 認rèn 復fù 絡luò 網wǎng "
+    "據jù 術shù 驗yàn 計jì 項xiàng 實shí 嚴yán 擔dān 責zé 藍lán 風fēng 機jī "
+    "強qiáng 進jìn 達dá 濟jì 個gè 動dòng 時shí 側cè 預yù 運yùn 鎮zhèn 萬wàn "
+    "無wú 開kāi 團tuán 隊duì 點diǎn 對duì 長zhǎng 監jiān 險xiǎn 測cè 準zhǔn 價jià "
+    "場chǎng 識shí 遠yuǎn 獻xiàn 號hào 國guó 績jī 費fèi 農nóng 級jí 報bào 會huì "
+    "頁yè 來lái 書shū 陽yáng 冊cè 範fàn 獨dú 權quán 勢shì 過guò 問wèn 蘊yùn "
+    "見jiàn 評píng 語yǔ 沒méi 護hù 簡jiǎn 爭zhēng 競jìng 勵lì 擴kuò 堅jiān 營yíng "
+    "衛wèi 詩shī 錯cuò 說shuō 請qǐng 臺tái 稱chēng 滿mǎn 類lèi 專zhuān 話huà 著zhù "
 )
 LIST: tuple[tuple[str, str], ...] = tuple((entry[0], entry[1:]) for entry in SEEN.split())
 

@@ -27,3 +27,8 @@ def decode(lead: int, trail: int) -> str:
     # What is no pair decodes to the ASCII character of its second byte, or to nothing.
     character = bytes((lead, trail)).decode("gbk", errors="ignore")
     return character if character > "\x7f" else ""
+
+
+def single(byte: int) -> str:
+    """The character of one byte up to 0x80."""
+    return "€" if byte == EURO else chr(byte)

@@ -9,23 +9,35 @@ from __future__ import annotations
 import re
 
 from govnews.article import Certainty
-from govnews.mojibake.proposals import Proposal, edited
+from govnews.mojibake.proposals import Doubt, Edit, Proposal, edited
 
-# A page is asked only this as long as it has no note, so it has to be cheap: the bracket lets the engine skip quickly.
-HINT = re.compile(r"\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
+# A page without damage pays for this and nothing else. The engine skips to a bracket, and the possessive repeat never goes
+# back. What it finds too much, a bracket with ñ or a call of a call in a script, the next two sort out.
+HINT = re.compile(r"\([a-z]*+(?:[à-ǜ]|\)\()")
+TONED = re.compile(r"\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[ \xa0]?\)")
+TWICE = re.compile(r"\(([a-zü]{1,6})\)\(\1\)")
 
 
 def propose(text: str, certainty: Certainty) -> Proposal | None:
     """What undoes the mirror's work; None for a text that does not come from it."""
-    if "(" not in text or not HINT.search(text):
+    if not HINT.search(text):
+        return None
+    toned, twice = TONED.search(text), TWICE.search(text)
+    if not toned and not twice:
         return None
     # With their tables they cost more than a clean page may.
-    from govnews.mojibake.mirror_breaks import moved, realign  # noqa: PLC0415
+    from govnews.mojibake.mirror_breaks import NOTE_KIND, moved, realign  # noqa: PLC0415
     from govnews.mojibake.mirror_notes import evidence_of  # noqa: PLC0415
+    from govnews.mojibake.mirror_toneless import find_toneless  # noqa: PLC0415
     from govnews.mojibake.mirror_traditional import simplify  # noqa: PLC0415
 
-    evidence = evidence_of(text)
-    if evidence is None:
-        return None
-    edits, doubts = realign(text, evidence, certainty)
+    evidence = evidence_of(text) if toned else None
+    doubts: tuple[Doubt, ...] = ()
+    if evidence:
+        edits, doubts = realign(text, evidence, certainty)
+    else:
+        spans = find_toneless(text) if twice else []
+        edits = tuple(Edit(NOTE_KIND, start, text[start:end], "") for start, end in spans)
+        if not edits:
+            return None
     return Proposal((edits, simplify(edited(text, edits), moved(doubts, edits))), doubts)

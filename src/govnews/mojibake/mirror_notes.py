@@ -16,7 +16,7 @@ from govnews.mojibake import cp936, tables
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 # A blank before the bracket is the habit of one variant.
-NOTE = re.compile(rf"[(?]([a-zü]{{0,4}}[{TONED}][a-z]{{0,3}}) ?\)")
+NOTE = re.compile(rf"[(?]([a-zü]{{0,4}}[{TONED}][a-z]{{0,3}})[ \xa0]?\)")
 
 # The smallest second byte of a pair: a letter can be one, a digit cannot.
 FIRST_LETTER = b"@"
@@ -25,9 +25,13 @@ FIRST_LETTER = b"@"
 ENOUGH = 4
 GOOD_FOR_ONE_BAD = 9
 ENOUGH_OF_ONE_KIND = 6
-CLOSURE = 0.85
+CLOSURE = 0.9
 ONE_READING = 0.9
 ENOUGH_WITH_A_BREAK = 2
+# The mirror's list is short, so a text of some length has traditional characters without a note; a reader's notes may not.
+ENOUGH_TO_LEAVE_SOME = 8
+# On every page that was seen, and never with a note; people note them like any other.
+NEVER_NOTED = frozenset("為爲與題間這體總")
 
 
 class Note(NamedTuple):
@@ -39,8 +43,8 @@ class Note(NamedTuple):
     character: str
     """The character that it is the reading of; empty where its bytes are apart or the reading fits nothing."""
 
-    trails: tuple[int, ...]
-    """For a note that swallowed a byte: what that byte can have been. Empty for any other."""
+    torn: tuple[str, ...]
+    """For a note that swallowed a byte: the characters that it can be the reading of. Empty for any other."""
 
     letter: bool
     """Whether the pair that it is the reading of ends in the letter before it."""
@@ -48,7 +52,12 @@ class Note(NamedTuple):
     @property
     def fits(self) -> bool:
         """Whether the two bytes before it have this reading."""
-        return bool(self.character or self.trails or self.letter)
+        return bool(self.character or self.torn or self.letter)
+
+    @property
+    def trails(self) -> tuple[int, ...]:
+        """What the byte can have been that the note swallowed."""
+        return tuple(cp936.encode(character)[1] for character in self.torn)
 
 
 class Evidence(NamedTuple):
@@ -67,25 +76,32 @@ class Evidence(NamedTuple):
 def find_notes(text: str) -> list[Note]:
     """All that has the form of a note, in order."""
     notes: list[Note] = []
+    mirrored_with = tables.mirrored_with()
+    none: frozenset[str] = frozenset()
     end = -1
     lasts: tuple[int, ...] = ()  # what the last byte before the last note can be
     for found in NOTE.finditer(text):
-        start, reading = found.start(), found[1]
+        start, after = found.span()
+        reading = found[1]
+        character, letter = "", False
+        torn: tuple[str, ...] = ()
         before = text[start - 1 : start]
-        code = cp936.encode(before) if start != end else b""
-        character, trails, letter = "", (), False
-        if text[start] == "?":
-            leads = tuple(code[-1:]) if start != end else lasts
-            lasts = trails = tuple(trail for lead in leads for trail in tables.trails_with(reading, lead))
-        elif len(code) == 2:
-            character = before if before in tables.mirrored_with(reading) else ""
+        if text[start] == "(" and before in mirrored_with.get(reading, none):
+            character = before
+            lasts = (cp936.encode(before)[1],)
+        elif text[start] == "?":
+            leads = lasts if start == end else tuple(cp936.encode(before)[-1:])
+            pairs = [(lead, trail) for lead in leads for trail in tables.trails_with(reading, lead)]
+            torn = tuple(cp936.decode(*pair) for pair in pairs)
+            lasts = tuple(trail for _, trail in pairs)
+        elif start != end:
+            code = cp936.encode(before)
+            if len(code) == 1 and code >= FIRST_LETTER:
+                leads = lasts if start - 1 == end else tuple(cp936.encode(text[start - 2 : start - 1])[-1:])
+                letter = any(code[0] in tables.trails_with(reading, lead) for lead in leads)
             lasts = tuple(code[-1:])
-        elif code >= FIRST_LETTER:
-            leads = lasts if start - 1 == end else tuple(cp936.encode(text[start - 2 : start - 1])[-1:])
-            letter = any(code[0] in tables.trails_with(reading, lead) for lead in leads)
-            lasts = tuple(code)
-        end = found.end()
-        notes.append(Note(start, end, reading, character, trails, letter))
+        end = after
+        notes.append(Note(start, end, reading, character, torn, letter))
     return notes
 
 
@@ -95,22 +111,36 @@ def evidence_of(text: str) -> Evidence | None:
     noted = Counter(note.character for note in notes if note.character)
     good = sum(noted.values())
     broken = sum(note.fits for note in notes) - good
-    bad = len(notes) - good - broken
-    if not good or not _enough(good, broken, bad, len(noted)):
+    never = sum(noted[character] for character in NEVER_NOTED)
+    good, bad = good - never, len(notes) - good - broken + never
+    if good < 1 or not _enough(good, broken, bad, len(noted)):
         return None
-    if good < CLOSURE * sum(map(text.count, noted)):
+    if sum(noted.values()) < CLOSURE * sum(map(text.count, noted)):
+        return None
+    if not broken and good >= ENOUGH_TO_LEAVE_SOME and tables.mirrored().intersection(text) <= noted.keys():
         return None
     readings = Counter((note.character, note.reading) for note in notes if note.character)
     commonest: dict[str, int] = {}
     for (character, _), count in readings.items():
         commonest[character] = max(commonest.get(character, 0), count)
-    if sum(commonest.values()) < ONE_READING * good:
+    if sum(commonest.values()) < ONE_READING * sum(noted.values()):
         return None
-    return Evidence(notes, noted)
+    return Evidence([_narrowed(note, noted, text) if len(note.torn) > 1 else note for note in notes], noted)
+
+
+def _narrowed(note: Note, noted: Counter[str], text: str) -> Note:
+    """A note that may be of several characters, without those that the rest of the page speaks against.
+
+    The mirror annotates a character everywhere or nowhere: one that stands with its note elsewhere has to have it here as
+    well, and one that stands without cannot have it.
+    """
+    found = [character for character in note.torn if character in noted]
+    found = found or [character for character in note.torn if character not in text]
+    return note._replace(torn=tuple(found)) if found else note
 
 
 def _enough(good: int, broken: int, bad: int, kinds: int) -> bool:
     if broken and not bad and good + broken >= ENOUGH_WITH_A_BREAK:
         return True
     many = good + broken >= max(ENOUGH, GOOD_FOR_ONE_BAD * bad)
-    return many and (kinds >= 2 or good + broken >= ENOUGH_OF_ONE_KIND)
+    return many and (kinds > 1 or good + broken >= ENOUGH_OF_ONE_KIND)

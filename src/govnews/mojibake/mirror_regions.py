@@ -19,6 +19,7 @@ FOLDED = {mark: bytes((0xA3, ord(mark) + 0x80)) for mark in "!,:;"}
 # What is left of a cut, behind the question mark; ？ was folded even there.
 CUTS = {"！": "！", "，": "，", "；": "；", "？": "？", "?": "？"}
 
+PAIR = 2
 LEADS = tuple(range(0x81, 0xFF))
 TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
 
@@ -64,7 +65,7 @@ def regions_of(text: str, notes: list[Note]) -> Iterator[Note | Region]:
             continue
         in_step = in_step or _shows_step(text, done, start)
         note = at.get(start)
-        if note and not note.trails:
+        if note and not note.torn:
             yield note
             done = note.end
         elif note or in_step:
@@ -73,9 +74,8 @@ def regions_of(text: str, notes: list[Note]) -> Iterator[Note | Region]:
                 # Whether this note begins a shift or ends one depends on what is lost before it.
                 region = region._replace(end=note.end if note else start, closed=False)
             yield region
-            # A cut that does not end as it should was no cut.
-            if region.closed or note:
-                done, in_step = region.end, region.closed
+            # A cut that does not end as it should was none, or more is lost behind it: nothing after it is sure.
+            done, in_step = region.end if region.closed or note else start + 1, region.closed
 
 
 def _cuts(text: str) -> Iterator[int]:
@@ -107,7 +107,7 @@ def _read(text: str, start: int, at: dict[int, Note]) -> Region:
     region = Region(start, start, firsts, known, (), frozenset(), cut=not opening)
     while place < len(text):
         note = at.get(place)
-        if note and note.trails:
+        if note and note.torn:
             parted.add(len(known) + 2)
             return region._replace(end=note.end, lasts=note.trails, parted=frozenset(parted))
         if note:
@@ -119,14 +119,20 @@ def _read(text: str, start: int, at: dict[int, Note]) -> Region:
             rest = CUTS[text[place + 1]]
             return region._replace(end=place + 2, lasts=TRAILS, rest=rest, cut=True, parted=frozenset(parted))
         code = FOLDED.get(character) or cp936.encode(character)
-        if len(code) != 2:
+        if len(code) < PAIR:
             if code < FIRST_LETTER:
                 break
             known += code
-            if place + 1 in at:
-                # The note of the character that this letter ends: it is stripped by itself.
+            end = place + 1
+            if end in at:
+                # The note of the character that this letter ends.
                 parted.add(len(known) + 1)
-            return region._replace(end=place + 1, parted=frozenset(parted))
+                end = at[end].end
+            return region._replace(end=end, parted=frozenset(parted))
+        if code[1] <= cp936.EURO:
+            # What begins no pair stood alone: the letter behind 是 in 是S, whose bytes are CAC7 53.
+            known.append(code[0])
+            return region._replace(end=place + 1, parted=frozenset(parted), rest=cp936.single(code[1]))
         known += code
         place += 1
     return region._replace(end=place, closed=False, parted=frozenset(parted))

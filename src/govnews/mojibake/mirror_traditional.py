@@ -61,6 +61,5 @@ def _two_faced(simplified: str, place: int) -> str:
     if simplified[place] != tables.TWO_FACED:
         return simplified[place]
     before, after = simplified[max(place - CONTEXT, 0) : place], simplified[place + 1 : place + 1 + CONTEXT]
-    before, after = (side.replace(tables.TWO_FACED, tables.ONE_FACED) for side in (before, after))
     one, two = (words.score(before + choice + after) for choice in (tables.ONE_FACED, tables.TWO_FACED))
     return tables.TWO_FACED if two > one else tables.ONE_FACED

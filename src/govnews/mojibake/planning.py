@@ -102,7 +102,7 @@ def apply(plan: Plan, text: str) -> str:
         ValueError: The plan was made for another text.
     """
     for layer, steps in groupby(plan.steps, lambda step: step.layer):
-        parts = []
+        parts: list[str] = []
         done = 0
         for step in steps:
             if step.start < done or not text.startswith(step.before, step.start):
@@ -122,7 +122,7 @@ def _plan(text: str, certainty: Certainty) -> tuple[Plan, str]:
     suspicions: dict[str, tuple[Suspicion, ...]] = {}
     layer = 1
     for _ in range(MAX_ROUNDS):
-        before = layer
+        first = layer
         for name, propose in CLASSES.items():
             proposal = propose(text, certainty)
             if proposal is None:
@@ -131,10 +131,13 @@ def _plan(text: str, certainty: Certainty) -> tuple[Plan, str]:
             suspicions[name] = _suspicions(proposal, layer)
             for edits in proposal.layers:
                 if edits:
-                    steps += [Repair(layer=layer, **edit._asdict()) for edit in edits]
+                    steps += [
+                        Repair(kind=kind, layer=layer, start=start, before=before, after=after, certainty=sure)
+                        for kind, start, before, after, sure in edits
+                    ]
                     text = edited(text, edits)
                     layer += 1
-        if layer == before:
+        if layer == first:
             break
     return Plan(steps=tuple(steps), suspicions=tuple(found for each in suspicions.values() for found in each)), text
 

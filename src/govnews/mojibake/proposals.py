@@ -48,7 +48,7 @@ Propose = Callable[[str, Certainty], Proposal | None]
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """`text` with the edits of one layer made at once."""
-    parts = []
+    parts: list[str] = []
     done = 0
     for edit in edits:
         parts += text[done : edit.start], edit.after

@@ -42,7 +42,7 @@ def replaced() -> frozenset[str]:
 @cache
 def with_reading() -> dict[str, str]:
     """The characters of each reading, which is spelt with its tone mark."""
-    return {reading: characters for reading, characters in _lines("readings.txt")}
+    return {line[0]: line[1] for line in _lines("readings.txt")}
 
 
 def words() -> list[tuple[int, list[str]]]:
@@ -51,19 +51,15 @@ def words() -> list[tuple[int, list[str]]]:
 
 
 @cache
-def _mirrored_with() -> dict[str, frozenset[str]]:
+def mirrored_with() -> dict[str, frozenset[str]]:
+    """The characters, by their reading, that the mirror could have put it behind."""
     return {reading: mirrored().intersection(characters) for reading, characters in with_reading().items()}
-
-
-def mirrored_with(reading: str) -> frozenset[str]:
-    """The characters that the mirror could have put this reading behind."""
-    return _mirrored_with().get(reading, frozenset())
 
 
 @cache
 def _pairs_with() -> dict[str, dict[int, tuple[int, ...]]]:
     table: dict[str, dict[int, tuple[int, ...]]] = {}
-    for reading, characters in _mirrored_with().items():
+    for reading, characters in mirrored_with().items():
         pairs = table.setdefault(reading, {})
         for lead, trail in sorted(map(cp936.encode, characters)):
             pairs[lead] = (*pairs.get(lead, ()), trail)

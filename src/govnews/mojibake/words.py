@@ -7,6 +7,7 @@ bytes seem to say.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from functools import cache
 
 from govnews.mojibake import tables
@@ -17,24 +18,43 @@ STEPS_PER_E = 2
 LONGEST = 4
 
 # Shares of the tokens of news text, by counting; jieba's list has no punctuation and no digits.
-MARKS = {"，": 0.06, "。": 0.035, "、": 0.02, "“": 0.009, "”": 0.009, "：": 0.004, "；": 0.003, "《": 0.004, "》": 0.004}
-MARKS |= {"（": 0.004, "）": 0.004, "！": 0.002, "？": 0.002, "—": 0.003, "…": 0.001, "·": 0.001, "\n": 0.01, " ": 0.001}
+MARKS = {
+    "，": 0.06,
+    "。": 0.035,
+    "、": 0.02,
+    "“": 0.009,
+    "”": 0.009,
+    "：": 0.004,
+    "；": 0.003,
+    "《": 0.004,
+    "》": 0.004,
+}
+MARKS |= {
+    "（": 0.004,
+    "）": 0.004,
+    "！": 0.002,
+    "？": 0.002,
+    "—": 0.003,
+    "…": 0.001,
+    "·": 0.001,
+    "\n": 0.01,
+    " ": 0.001,
+}
 MARKS |= dict.fromkeys(",:;!?()", 0.01)
+MARKS |= dict.fromkeys("『』「」【】〈〉〔〕‘’", 0.0005)
 DIGITS = "0123456789０１２３４５６７８９"
 MARKS |= dict.fromkeys(DIGITS + "％", 0.002)
+MARKS |= dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", 0.002)
 MARKS |= {digit + unit: 0.0002 for digit in DIGITS for unit in "年月日时分元个万亿人次岁米届号"}
-COMMON_MARKS = frozenset("，。、")
 UNKNOWN = -18.0
-# A character that stands alone is a word that needs no other: 的 在 是.
-ALONE = -8.5
-ROUNDING = 1e-6
-
 # What stands before a comma or a full stop hardly ever: another of them, an opening bracket, and a word that goes on.
 SEPARATORS = frozenset("，。、；：！？,;:!?")
 RUNS_ON = -8.0
 GOES_ON = -5.0
 BEFORE_SEPARATOR = dict.fromkeys(SEPARATORS | set("“‘《（(〈【『"), RUNS_ON)
-BEFORE_SEPARATOR |= dict.fromkeys("在把被和与从对将向为以并很最更而且但或及其这那每各该本常可会于都地能要就也还又只却正曾因如", GOES_ON)
+BEFORE_SEPARATOR |= dict.fromkeys(
+    "在把被和与从对将向为以并很最更而且但或及其这那每各该本常可会于都地能要就也还又只却正曾因如", GOES_ON
+)
 
 
 @cache
@@ -42,7 +62,25 @@ def _logarithms() -> dict[str, float]:
     table = {mark: math.log(share) for mark, share in MARKS.items()}
     for step, words in tables.words():
         table.update(dict.fromkeys(words, step / STEPS_PER_E - math.log(TOTAL)))
+    # The mirror makes 著 of 着 too, so where it stands it may be either.
+    for word in [word for word in table if tables.ONE_FACED in word]:
+        other = word.replace(tables.ONE_FACED, tables.TWO_FACED)
+        table[other] = max(table[word], table.get(other, UNKNOWN))
     return table
+
+
+@cache
+def _going_on() -> dict[str, frozenset[str]]:
+    table: defaultdict[str, set[str]] = defaultdict(set)
+    for word in _logarithms():
+        for length in range(1, min(len(word), LONGEST - 1)):
+            table[word[:length]].add(word[length])
+    return {beginning: frozenset(following) for beginning, following in table.items()}
+
+
+def going_on(beginning: str) -> frozenset[str]:
+    """The characters that some word has behind this beginning, of one or two characters."""
+    return _going_on().get(beginning, frozenset())
 
 
 def score(text: str) -> float:
@@ -50,24 +88,20 @@ def score(text: str) -> float:
     return _best(text)[-1]
 
 
-def weak(text: str) -> list[bool]:
-    """For each character of a simplified text, whether it is no part of a word and is no common word by itself."""
+def score_before(character: str, text: str, suffixes: list[float]) -> float:
+    """The score of a character and the simplified text behind it, with the scores of all that text's ends at hand."""
     table = _logarithms()
-    best = _best(text)
-    found: list[bool] = []
-    end = len(text)
-    while end:
-        length = 1
-        for longer in range(min(LONGEST, end), 1, -1):
-            value = table.get(text[end - longer : end])
-            if value is not None and abs(best[end - longer] + value - best[end]) < ROUNDING:
-                length = longer
-                break
-        last = text[end - 1]
-        common = last in COMMON_MARKS if last in MARKS else table.get(last, UNKNOWN) >= ALONE
-        found += [length == 1 and not common] * length
-        end -= length
-    return found[::-1]
+    most = table.get(character, UNKNOWN) + suffixes[0]
+    for length in range(1, min(LONGEST, len(text) + 1)):
+        value = table.get(character + text[:length])
+        if value is not None and value + suffixes[length] > most:
+            most = value + suffixes[length]
+    return most
+
+
+def is_word(text: str) -> bool:
+    """Whether a simplified text is one of the words."""
+    return text in _logarithms()
 
 
 def _best(text: str) -> list[float]:
