@@ -81,7 +81,7 @@ def _of_short_page(page: Page, length: int) -> tuple[Kind, str] | None:
         return "challenge", "a script or a check stands before the page"
     if length < _BARE and len(scripts) < _SMALL_SCRIPT and _SCRIPT_REDIRECT.search(scripts):
         return "redirect", "a script sets the location"
-    if length < _BARE and not _has_metas(page) and not _has_facts(page):
+    if length < _BARE and not (_has_metas(page) or _has_facts(page) or "。" in text):
         return "empty", "hardly any visible text"
     if length < _BARE // 6 and next(page.root.iter("img"), None) is None:
         return "empty", "no visible text"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from lxml.etree import iterwalk
 
@@ -59,7 +59,7 @@ def of_tree(root: _Element) -> list[Line]:
     linked = 0
     in_link = False
     blocks: list[_Element] = [root]
-    role_of = _ROLES.get
+    role_of = cast("dict[object, int]", _ROLES).get
     walker = iterwalk(root, events=("start", "end"))
     # Every element of every page passes here twice, so this loop asks as little of each as it can.
     for event, element in walker:

@@ -52,7 +52,8 @@ def realign(text: str, evidence: Evidence, certainty: Certainty) -> tuple[tuple[
             edits.append(Edit(NOTE_KIND, part.start, text[part.start : part.end], ""))
             continue
         reading = page.read(part, certainty) if part.closed else None
-        page.done, page.said = part.end, reading.text if reading else ""
+        if reading:
+            page.done, page.said = part.end, reading.text
         if reading and RANK[reading.certainty] <= RANK[certainty]:
             edits.append(Edit(BREAK_KIND, part.start, text[part.start : part.end], *reading))
         elif reading or not part.cut:
