@@ -103,12 +103,12 @@ CHINESE = rf"""
 COMPACT = rf"""
     (?P<year>{_DIGIT}{{4}})(?P<month>{_DIGIT}{{2}})(?P<day>{_DIGIT}{{2}})
     (?:
-      {_DAY_ENDS}
-    |
       T?(?P<hour>[0-9]{{2}})(?P<minute>[0-9]{{2}})
       (?:(?P<second>[0-9]{{2}})(?:\.?[0-9]{{3}})?)?
       (?P<zone>Z|[-+][0-9]{{2}}:?[0-9]{{2}})?
       (?![0-9])
+    |
+      {_DAY_ENDS}
     )
 """
 

@@ -90,13 +90,7 @@ def weekday_fits(day: date | None, weekday: str | None) -> bool:
 
 
 def _numeric(text: str, start: int, context: Context) -> Iterator[Reading]:
-    if hit := compiled(forms.NUMERIC).match(text, start):
-        year = _year(int(hit["year"]), len(hit["year"]), context)
-        if hit["day"] is None:
-            yield _reading(text, start, hit.end(), context, year, int(hit["month"]), None, None)
-        else:
-            yield _with_clock(text, start, hit.end(), context, year, int(hit["month"]), int(hit["day"]))
-    elif hit := compiled(forms.YEAR_LAST).match(text, start):
+    if hit := compiled(forms.YEAR_LAST).match(text, start):
         first, other = int(hit["first"]), int(hit["other"])
         if first > 12 or first == other:  # noqa: PLR2004 - no month has that number
             day, month = first, other
@@ -106,6 +100,12 @@ def _numeric(text: str, start: int, context: Context) -> Iterator[Reading]:
             yield Reading(None, hit.end(), None)
             return
         yield _with_clock(text, start, hit.end(), context, int(hit["year"]), month, day)
+    elif hit := compiled(forms.NUMERIC).match(text, start):
+        year = _year(int(hit["year"]), len(hit["year"]), context)
+        if hit["day"] is not None:
+            yield _with_clock(text, start, hit.end(), context, year, int(hit["month"]), int(hit["day"]))
+        elif len(hit["year"]) == 4:  # noqa: PLR2004 - 06-17 is a day without its year
+            yield _reading(text, start, hit.end(), context, year, int(hit["month"]), None, None)
 
 
 def _chinese(text: str, start: int, context: Context) -> Iterator[Reading]:
@@ -366,12 +366,14 @@ def _reading(
     hour, minute, second, _, zone = clock or _NO_CLOCK
     try:
         # 24:00 is the beginning of the next day.
-        naive = datetime(year, month or 1, day or 1, hour % 24, minute, second) + timedelta(days=hour // 24)
+        naive = datetime(
+            year, 1 if month is None else month, 1 if day is None else day, hour % 24, minute, second
+        ) + timedelta(days=hour // 24)
     except (ValueError, OverflowError):
         return Reading(None, end, None)
     value = naive.replace(tzinfo=zone or _offset(naive, context.zone))
     raw = text[start:end].strip()
-    printed = date(year, month or 1, day or 1) if day is not None else None
+    printed = date(year, month, day) if month is not None and day is not None else None
     return Reading(Moment(value=value, precision=precision, raw=raw), end, printed)
 
 

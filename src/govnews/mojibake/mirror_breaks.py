@@ -27,9 +27,10 @@ BREAK_KIND = "mirror-break"
 CLEARLY = 3.0
 # How much worse a text with a private-use character dropped has to read for it to be ruled out, and how much better for it to
 # be likely.
-WHOLE = -6.5
+WHOLE = -6.8
 HOLED = 6.0
-# As one pair in six is a private-use character, so long a stretch is not without one, and is not searched for it.
+# As one pair in six is a private-use character, so long a stretch is not without one, and is not searched for it; neither is
+# one with a character that no word has.
 LONGEST_WHOLE = 60
 # A cut that gives worse than this, a character, is none.
 READABLE = -10.5
@@ -130,7 +131,7 @@ class _Page:
         """The one reading that the bytes allow, or, where a corpus may have dropped some of them, a likelier one."""
         if self.complete:
             return Reading(found, "exact")
-        if len(found) > LONGEST_WHOLE:
+        if len(found) > LONGEST_WHOLE or not all(map(words.is_word, simplified(found))):
             return Reading(found, "guess")
         # Pages repeat themselves, and no search costs more than this one.
         place = found, self.before(region, CONTEXT), self.after(region)

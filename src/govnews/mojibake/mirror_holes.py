@@ -76,8 +76,8 @@ def _pairs(lead: int, trail: int, near: str, far: str, possible: Possible) -> It
         gain, second = max(seconds.values())
         yield score + gain, first + second
         for _, first, simple in firsts:
-            joined = words.going_on(simple) | words.going_on(near[-1:] + simple)
-            for other in joined.intersection(seconds):
+            joined = words.going_on(simple) + words.going_on(near[-1:] + simple)
+            for other in seconds.keys() & set(joined):
                 yield words.score(near + simple + other + far), first + seconds[other][1]
 
 

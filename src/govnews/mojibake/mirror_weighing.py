@@ -18,6 +18,9 @@ BRACKETS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": "）", 
 CLOSING = frozenset(BRACKETS.values())
 # What speaks for the bracket that closes the open one, and against any other.
 PAIRED = 5.0
+# A name or a catchword in quotation marks, “蓝海”, is short and has no full stop; what speaks against one.
+CATCHWORD = 8
+STOPPED = -4.0
 # What it counts that a page has the same two characters elsewhere, once and at most.
 REPEATED = 1.5
 REPEATED_AT_MOST = 3
@@ -45,6 +48,8 @@ class Weigher:
             value = words.score(near + simplified(choice) + far)
             if choice[0] in CLOSING:
                 value += PAIRED if choice[0] == closing else -PAIRED
+            if choice == "。" and closing and after.startswith(closing) and _is_short(before):
+                value += STOPPED
             for pair in (before[-1:] + choice[0], choice[-1] + after[:1]):
                 value += REPEATED * min(self.pairs[pair], REPEATED_AT_MOST)
             scores.append((value, choice))
@@ -68,6 +73,11 @@ def simplified(text: str) -> str:
 
 def _is_han(text: str) -> bool:
     return all("\u4e00" <= character <= "\u9fff" for character in text)
+
+
+def _is_short(text: str) -> bool:
+    """Whether the last bracket or quotation mark was opened only some characters before the end of a text."""
+    return any(character in BRACKETS for character in text[-CATCHWORD:])
 
 
 def _closing(text: str) -> str:
