@@ -26,6 +26,10 @@ def facts_of(html: str) -> list[tuple[str, str]]:
             "<p>来源：某某局发布日期：2017-10-13【浏览字号</p>",
             [("来源", "某某局"), ("发布日期", "2017-10-13【浏览字号")],
         ),
+        (
+            "<p><span>来源  : 市社保中心</span><span>时间  : 2025-11-18</span></p>",
+            [("来源", "市社保中心"), ("时间", "2025-11-18")],
+        ),
         # Two cells, of a table, a list, a definition list; the label padded or bracketed.
         (
             "<table><tr><td>索 引 号：</td><td>000014348/2020-00052</td></tr></table>",

@@ -29,6 +29,7 @@ _CLOSING = "】])）"
 LONGEST_LABEL = max(map(len, labels.ALL))
 # Characters that a label may take with the white space that pads it.
 _WIDEST_LABEL = 40
+_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*[-年/.]")
 # Labels of so many characters are words of everyday text, too.
 _SHORT = 2
 
@@ -120,8 +121,9 @@ def _label_before(text: str, colon: int, first: int, known: frozenset[str]) -> t
                 break
             word = character + word
             # A short label must stand apart, or 资金来源：中央财政 would name a source; a long one may be glued to what
-            # precedes it: 某局发布日期：2017-10-13.
-            if word in known and (len(word) > _SHORT or place == 0 or not has_han(text[place - 1])):
+            # precedes it: 某局发布日期：2017-10-13. So may one with a date behind it: 某局时间：2017-10-13.
+            apart = len(word) > _SHORT or place == 0 or not has_han(text[place - 1])
+            if word in known and (apart or (word in labels.PUBLISHED and _YEAR.match(text, colon + 1))):
                 found = word, place
         place -= 1
     return found

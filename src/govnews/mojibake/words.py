@@ -16,7 +16,8 @@ TOTAL = 60_000_000
 STEPS_PER_E = 2
 LONGEST = 4
 
-# Shares of the tokens of news text, by counting; jieba's list has no punctuation and no digits.
+# Rough shares of the tokens of news text: estimates, for jieba's list has no punctuation and no digits. The rates that
+# benchmarks/repair.py prints hardly change when they are halved or doubled.
 MARKS = {
     "，": 0.06,
     "。": 0.035,
@@ -46,6 +47,7 @@ MARKS |= dict.fromkeys(DIGITS + "％", 0.002)
 MARKS |= dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", 0.002)
 MARKS |= {digit + unit: 0.0002 for digit in DIGITS for unit in "年月日时分元个万亿人次岁米届号"}
 UNKNOWN = -18.0
+
 # What stands before a comma or a full stop hardly ever: another of them, an opening bracket, and a word that goes on.
 SEPARATORS = frozenset("，。、；：！？,;:!?")
 RUNS_ON = -8.0
