@@ -103,7 +103,7 @@ def source_beside_date(page: Page) -> Iterator[Candidate]:
         if len(squeeze(text)) > _LONGEST_LINE_OF_A_BARE_DATE:
             continue
         for found in _days(text)[:1]:
-            hit = _UNLABELLED.search(text[: found.start]) or _UNLABELLED.match(text[found.end :])
+            hit = _UNLABELLED.search(text[: found.start]) or _UNLABELLED.match(text[found.end :].lstrip())
             if hit:
                 yield Candidate(
                     "beside the date", raw=hit.group("source"), element=page.lines[index].element, line=index
