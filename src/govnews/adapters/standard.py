@@ -30,7 +30,7 @@ STANDARD = Adapter(
     source=(nearby(*labels.SOURCE), meta("ContentSource", "source"), source_beside_date),
     authors=(nearby(*labels.AUTHORS), byline),
     editors=(nearby(*labels.EDITORS), credited_editor),
-    breadcrumbs=(trail, css("[class*=crumb], [class*=Crumb]")),
+    breadcrumbs=(trail, css("[class*=bread], [class*=Bread], [class*=crumb], [class*=Crumb]")),
     column=(meta("ColumnName"),),
     body=(css("ucapcontent"), css("#UCAP-CONTENT"), densest),
     attachments=(files,),
