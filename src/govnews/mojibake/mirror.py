@@ -7,22 +7,24 @@ characters. docs/repair.md explains the damage with an example.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from govnews.article import Certainty
-from govnews.mojibake.proposals import Doubt, Edit, Proposal, edited
+if TYPE_CHECKING:
+    from govnews.article import Certainty
+    from govnews.mojibake.proposals import Doubt, Proposal
 
 # A page without damage pays for this and nothing else. The engine skips to a bracket, and the possessive repeat never goes
-# back. What it finds too much, a bracket with ñ or a call of a call in a script, the next two sort out.
+# back. What it finds too much, a bracket with ñ or a call of a call in a script, the next two sort out, compiled when needed.
 HINT = re.compile(r"\([a-z]*+(?:[à-ǜ]|\)\()")
-TONED = re.compile(r"\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[ \xa0]?\)")
-TWICE = re.compile(r"\(([a-zü]{1,6})\)\(\1\)")
+TONED = r"\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[ \xa0]?\)"
+TWICE = r"\(([a-zü]{1,6})\)\(\1\)"
 
 
 def propose(text: str, certainty: Certainty) -> Proposal | None:
     """What undoes the mirror's work; None for a text that does not come from it."""
     if not HINT.search(text):
         return None
-    toned, twice = TONED.search(text), TWICE.search(text)
+    toned, twice = re.search(TONED, text), re.search(TWICE, text)
     if not toned and not twice:
         return None
     # With their tables they cost more than a clean page may.
@@ -30,6 +32,7 @@ def propose(text: str, certainty: Certainty) -> Proposal | None:
     from govnews.mojibake.mirror_notes import evidence_of  # noqa: PLC0415
     from govnews.mojibake.mirror_toneless import find_toneless  # noqa: PLC0415
     from govnews.mojibake.mirror_traditional import simplify  # noqa: PLC0415
+    from govnews.mojibake.proposals import Edit, Proposal, edited  # noqa: PLC0415
 
     evidence = evidence_of(text) if toned else None
     doubts: tuple[Doubt, ...] = ()

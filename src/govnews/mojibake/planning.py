@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from attrs import frozen
 
 from govnews.article import Certainty, Repair
 from govnews.mojibake import mirror
-from govnews.mojibake.proposals import Proposal, Propose, edited
+
+if TYPE_CHECKING:
+    from govnews.mojibake.proposals import Proposal, Propose
 
 # The classes of corruption in the order in which they are undone: what was done to a page last comes first.
 CLASSES: dict[str, Propose] = {
@@ -131,6 +133,8 @@ def _plan(text: str, certainty: Certainty) -> tuple[Plan, str]:
             suspicions[name] = _suspicions(proposal, layer)
             for edits in proposal.layers:
                 if edits:
+                    from govnews.mojibake.proposals import edited  # noqa: PLC0415 - a clean text needs none
+
                     steps += [
                         Repair(kind=kind, layer=layer, start=start, before=before, after=after, certainty=sure)
                         for kind, start, before, after, sure in edits
