@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "page": "facts labels lines text",
     "candidate": "",
     "body": "article labels lines page text",
-    "finding": "article candidate dates facts labels lines page text",
+    "finding": "article body candidate dates facts labels lines page text",
     "trimming": "article finding labels text",
     "kinds": "article candidate facts finding labels lines page text",
     "readers": "article body candidate dates facts finding labels lines page text",

@@ -101,10 +101,14 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             yield Paragraph(text=folded)
 
 
+def is_icon(image: _Element) -> bool:
+    """True for a picture that only decorates, by its address."""
+    return _ICON.search(image.get("src") or image.get("data-src") or "") is not None
+
+
 def _image(page: Page, element: _Element) -> Image | None:
-    source = element.get("src") or element.get("data-src") or ""
-    url = page.resolve(source)
-    if url is None or _ICON.search(source):
+    url = page.resolve(element.get("src") or element.get("data-src") or "")
+    if url is None or is_icon(element):
         return None
     return Image(url=url, alt=fold(element.get("alt") or "") or None)
 

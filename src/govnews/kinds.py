@@ -47,6 +47,7 @@ _SHARE_OF_PROSE = 0.05
 _FEWEST_ENTRIES = 5
 _FEWEST_TEASERS = 3
 # Characters: shorter links are navigation, shorter titles the names of columns.
+_LONGEST_MESSAGE = 80
 _SHORTEST_LINK = 6
 _SHORTEST_TITLE = 8
 _PADDING = 40
@@ -63,8 +64,18 @@ def kind_of(page: Page) -> tuple[Kind, str]:
     if length < _SHORT and (verdict := _of_short_page(page, length)) is not None:
         return verdict
     if reason := _listing(page):
-        return "listing", reason
+        # A page that has nothing to read may be an error or a login inside the frame of its site.
+        return _inside_frame(page) or ("listing", reason)
     return "article", ""
+
+
+def _inside_frame(page: Page) -> tuple[Kind, str] | None:
+    for line in page.lines:
+        if not line.linked and len(line.text) < _LONGEST_MESSAGE and _ERROR.search(line.text):
+            return "error", fold(line.text)
+    if any((field.get("type") or "").lower() == "password" for field in page.root.iter("input")):
+        return "challenge", "a login stands before the page"
+    return None
 
 
 def _of_short_page(page: Page, length: int) -> tuple[Kind, str] | None:
@@ -79,6 +90,8 @@ def _of_short_page(page: Page, length: int) -> tuple[Kind, str] | None:
         return "redirect", "meta refresh"
     if _CHALLENGE.search(scripts) or _CHALLENGE.search(text):
         return "challenge", "a script or a check stands before the page"
+    if verdict := _inside_frame(page):
+        return verdict
     if length < _BARE and len(scripts) < _SMALL_SCRIPT and _SCRIPT_REDIRECT.search(scripts):
         return "redirect", "a script sets the location"
     if length < _BARE and not (_has_metas(page) or _has_facts(page) or "。" in text):

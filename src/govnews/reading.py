@@ -7,9 +7,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from govnews.adapters.standard import STANDARD
-from govnews.article import Alternative, Article, Attachment, Crumb, Evidence, Moment, OfficialDocument
+from govnews.article import Alternative, Article, Attachment, Crumb, Evidence, Image, Moment, OfficialDocument
 from govnews.body import blocks_of, text_blocks
 from govnews.finding.files import FILE
+from govnews.finding.furniture import is_foot
 from govnews.finding.zones import text_lines
 from govnews.page import TextPage
 from govnews.readers import READERS, moments
@@ -100,7 +101,7 @@ class Reading:
                 length = sum(len(block.text) for block in blocks)
                 if blocks and (best is None or length > best[0]):
                     best = length, candidate, blocks
-            if best is not None and best[0] >= _SHORTEST_BODY:
+            if best is not None and (best[0] >= _SHORTEST_BODY or _has_content(best[2])):
                 break
         if best is None:
             return []
@@ -200,6 +201,13 @@ def read(page: Page, adapter: Adapter) -> Article:
         adapter=adapter.name,
         evidence=tuple(reading.evidence),
     )
+
+
+def _has_content(blocks: list[Block]) -> bool:
+    """True for blocks that are a text however short they are: a picture, a file to load, a sentence; not a foot line."""
+    if any(isinstance(block, Image) for block in blocks):
+        return True
+    return any(FILE.search(block.text) or "。" in block.text for block in blocks if not is_foot(block.text))
 
 
 def _differs(taken: object, other: object) -> bool:

@@ -16,6 +16,7 @@ from govnews.finding.headline import headline, title_element
 from govnews.finding.information import bare_dates, date_in_address, nearby, source_beside_date
 from govnews.finding.subheadline import kicker, subheadline
 from govnews.finding.trail import trail
+from govnews.finding.wordless import wordless
 
 STANDARD = Adapter(
     name="standard",
@@ -32,7 +33,14 @@ STANDARD = Adapter(
     editors=(nearby(*labels.EDITORS), credited_editor),
     breadcrumbs=(trail, css("[class*=bread], [class*=Bread], [class*=crumb], [class*=Crumb]")),
     column=(meta("ColumnName"),),
-    body=(css("ucapcontent"), css("#UCAP-CONTENT"), densest),
+    body=(
+        css("ucapcontent"),
+        css("#UCAP-CONTENT"),
+        # What most systems call the element that the editor fills. Other names are too often those of the whole page.
+        css("#zoom, #Zoom, .v_news_content, .TRS_Editor, .TRS_UEDITOR, .trs_editor_view"),
+        densest,
+        wordless,
+    ),
     attachments=(files,),
     number=(label(*labels.NUMBER), number_line),
     index_number=(label(*labels.INDEX_NUMBER),),

@@ -27,6 +27,8 @@ _PARAGRAPHS = frozenset(
 # name is the editor's work, a section of the text more likely than all of it.
 _SHARE = 0.7
 _SHARE_UNNAMED = 0.95
+# The weight of a sentence of a few words. What weighs less is a date, a label, the crumbs of a page without a text.
+_LIGHTEST = 12.0
 
 
 def densest(page: Page) -> Iterator[Candidate]:
@@ -41,7 +43,7 @@ def densest(page: Page) -> Iterator[Candidate]:
         if weights[heaviest] < _share(heaviest) * weights[element]:
             break
         element = heaviest
-    if weights.get(element):
+    if weights.get(element, 0.0) >= _LIGHTEST:
         yield Candidate("densest", page=page, element=element)
 
 

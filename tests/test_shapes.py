@@ -1,0 +1,100 @@
+"""Articles of every shape inside the frame of a site: a text that is a file, a picture, a sentence; pages that are none."""
+
+import pytest
+
+import govnews
+
+NAVIGATION = "<ul>" + "".join(f'<li><a href="/c{n}/">栏目名称{n}</a></li>' for n in range(20)) + "</ul>"
+RELATED = (
+    "<ul>"
+    + "".join(f'<li><a href="/a{n}.html">云州市召开项目推进会议之{n}</a> 2025-01-{n + 10}</li>' for n in range(8))
+    + "</ul>"
+)
+HEADER = "<h1>云州市2024年统计公报</h1><p>2025-03-18</p>"
+
+
+def page(content: str) -> str:
+    head = "<head><title>云州市2024年统计公报</title></head>"
+    return f"<html>{head}<body>{NAVIGATION}<div class='main'>{content}</div>{RELATED}<p>主办：云州市</p></body></html>"
+
+
+def read(content: str) -> govnews.Article:
+    article = govnews.parse(page(content), "http://www.yunzhou.gov.cn/a/1.html")
+    assert article.title == "云州市2024年统计公报"
+    assert str(article.published) == "2025-03-18"
+    return article
+
+
+@pytest.mark.parametrize("name", ["id='zoom'", "class='nr'", ""])
+def test_a_text_that_is_a_file_is_an_article_with_an_attachment(name: str) -> None:
+    article = read(f"{HEADER}<div {name}><p><a href='./P1.pdf'>云州市2024年统计公报.pdf</a></p></div>")
+    assert [attachment.name for attachment in article.attachments] == ["云州市2024年统计公报.pdf"]
+    assert "项目推进会议" not in article.text
+
+
+@pytest.mark.parametrize("name", ["id='zoom'", "class='nr'"])
+def test_a_text_that_is_a_picture_is_an_article_with_an_image(name: str) -> None:
+    article = read(f"{HEADER}<div {name}><p><img src='./W1.jpg' alt='公报'></p></div>")
+    assert [(image.url, image.alt) for image in article.images] == [("http://www.yunzhou.gov.cn/a/W1.jpg", "公报")]
+    assert article.text == ""
+
+
+def test_a_text_of_one_sentence_is_an_article() -> None:
+    assert read(f"{HEADER}<div class='nr'><p>本公报由市统计局解释。</p></div>").text == "本公报由市统计局解释。"
+
+
+def test_an_article_without_a_text_says_so() -> None:
+    article = read(f"{HEADER}<div class='nr'><video src='a.mp4'></video></div>")
+    assert article.blocks == ()
+    assert [caveat.kind for caveat in article.warnings] == ["no-body"]
+
+
+SENTENCES = ["3月17日，云州市召开会议，部署工作。", "会议强调要抓好落实。", "会议要求抓住农时，确保粮食播种面积稳定。"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<div class='nr'>" + "".join(f"<p>　　{each}</p>" for each in SENTENCES) + "</div>",
+        "<div class='nr'>" + "".join(f"<div>{each}</div><div>&nbsp;</div>" for each in SENTENCES) + "</div>",
+        "<div class='nr'><span>" + "<br><br>".join(f"　　{each}" for each in SENTENCES) + "</span></div>",
+        "<div class='nr'>" + "<br>".join(f"　　{each}" for each in SENTENCES) + "</div>",
+        "<div class='nr'>"
+        + "".join(f"<p><span style='mso-font: x'><o:p></o:p>{each}</span></p>" for each in SENTENCES)
+        + "</div>",
+        "<div class='nr'><style>.x{}</style><script>var a='会议';</script>"
+        + "".join(f"<p>{each}</p>" for each in SENTENCES)
+        + "</div>",
+        "<div class='nr'><ucapcontent>" + "".join(f"<p>{each}</p>" for each in SENTENCES) + "</ucapcontent></div>",
+        "<table><tr><td>" + "".join(f"<p>{each}</p>" for each in SENTENCES) + "</td></tr></table>",
+    ],
+    ids=["p", "div", "br br", "br", "Word", "style", "custom", "table"],
+)
+def test_paragraphs_are_read_however_they_are_set(text: str) -> None:
+    article = read(HEADER + text)
+    assert [(block.kind, block.text) for block in article.blocks] == [("paragraph", each) for each in SENTENCES]
+
+
+def test_hidden_copies_are_not_read() -> None:
+    text = "".join(f"<p>{each}</p>" for each in SENTENCES)
+    article = read(f"{HEADER}<div class='nr'>{text}</div><div style='display:none'>{text}</div>")
+    assert article.text == "\n".join(SENTENCES)
+
+
+def test_what_a_text_says_twice_is_read_twice() -> None:
+    article = read(f"{HEADER}<div class='nr'><p>{SENTENCES[0]}</p><p>{SENTENCES[0]}</p></div>")
+    assert article.text == f"{SENTENCES[0]}\n{SENTENCES[0]}"
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ("<h2>提示信息</h2><p>您访问的文章不存在或已被删除，请返回首页。</p>", "error"),
+        ("<form>用户登录<input name='u'><input type='password' name='p'><button>登录</button></form>", "challenge"),
+        ("", "listing"),
+    ],
+)
+def test_what_stands_in_the_frame_of_a_site_may_be_no_article(content: str, kind: str) -> None:
+    with pytest.raises(govnews.NotAnArticle) as caught:
+        govnews.parse(page(content))
+    assert caught.value.kind == kind
