@@ -45,7 +45,7 @@ def test_a_family_names_no_host() -> None:
     assert [name for name, adapter in FAMILIES.items() if adapter.hosts or adapter.site_codes] == []
 
 
-def test_asking_every_family_costs_less_than_the_tree() -> None:
+def test_asking_every_family_costs_less_than_two_trees() -> None:
     source = "<html><body>" + "<div class='nav'><a href='/a'>要闻</a></div>" * 3_000 + "</body></html>"
 
     def seconds() -> tuple[float, float]:
@@ -57,4 +57,4 @@ def test_asking_every_family_costs_less_than_the_tree() -> None:
         return built - start, time.process_time() - built
 
     costs = [seconds() for _ in range(5)]
-    assert min(asked for _, asked in costs) < min(built for built, _ in costs)
+    assert min(asked for _, asked in costs) < 2 * min(built for built, _ in costs)

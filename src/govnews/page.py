@@ -27,8 +27,10 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 
-# The name of a class or id, or the value of an attribute, in a CSS selector.
-_WORD = re.compile(r"(?:(?<=[.#])|(?<=[=]))[\"']?([\w-]+)")
+# In a CSS selector: an attribute in brackets with its value, or the name of a class, an id or an element.
+_PART = re.compile(r"""\[\s*[\w-]+\s*(?:[*^$|~]?=\s*["']?(?P<value>[^"'\]]*)["']?\s*)?\]|(?P<name>[\w-]+)""")
+# Elements that a parser adds of its own accord: a page need not name them.
+_IMPLIED = frozenset({"html", "head", "body", "tbody", "colgroup", "p"})
 
 T = TypeVar("T")
 
@@ -147,7 +149,7 @@ class Page:
     def select(self, css: str, within: _Element | None = None) -> list[_Element]:
         """The elements that match the CSS selector, in the page's order."""
         # Most selectors of most adapters find nothing, and a look for their words in the source costs a twentieth of the search.
-        if not any(all(word in self._source for word in words) for words in words_of(css)):
+        if not any(all(_is_mentioned(word, self._source) for word in words) for words in words_of(css)):
             return []
         return self.evaluate(translate(css), within)
 
@@ -264,10 +266,18 @@ def compile_xpath(path: str) -> etree.XPath:
 
 @lru_cache(maxsize=4096)
 def words_of(css: str) -> tuple[tuple[str, ...], ...]:
-    """For each alternative of a CSS selector, the names of classes, ids and attribute values that a page must hold to match."""
+    """For each alternative of a CSS selector, the names and attribute values that the source of a page must hold to match."""
     if "\\" in css or ":" in css:  # escapes and functions: :not(.x) asks for a page without the word
         return ((),)
-    return tuple(tuple(_WORD.findall(alternative)) for alternative in css.split(","))
+    return tuple(
+        tuple(word for part in _PART.finditer(one) if (word := part["value"] or part["name"]) and word not in _IMPLIED)
+        for one in css.split(",")
+    )
+
+
+def _is_mentioned(word: str, source: str) -> bool:
+    # A page may write the name of an element in capitals: <UCAPCONTENT>.
+    return word in source or (word.isalpha() and word.islower() and word.upper() in source)
 
 
 @lru_cache(maxsize=4096)

@@ -37,7 +37,10 @@ STANDARD = Adapter(
         css("ucapcontent"),
         css("#UCAP-CONTENT"),
         # What most systems call the element that the editor fills. Other names are too often those of the whole page.
-        css("#zoom, #Zoom, .v_news_content, .TRS_Editor, .TRS_UEDITOR, .trs_editor_view"),
+        css("#zoom"),
+        css("#Zoom"),
+        css(".TRS_Editor"),
+        css(".v_news_content"),
         densest,
         wordless,
     ),
