@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from attrs import frozen
 
 from govnews.article import Certainty, Repair
-from govnews.mojibake import mirror
+from govnews.mojibake import lossy, mirror, misread
 
 if TYPE_CHECKING:
     from govnews.mojibake.proposals import Proposal, Propose
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # The classes of corruption in the order in which they are undone: what was done to a page last comes first.
 CLASSES: dict[str, Propose] = {
     "mirror": mirror.propose,
+    "misread": misread.propose,
+    "lossy": lossy.propose,
 }
 
 # Damage lies in layers, and undoing one may show another. Every round either undoes a layer or is the last; the bound only
