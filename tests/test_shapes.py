@@ -98,3 +98,10 @@ def test_what_stands_in_the_frame_of_a_site_may_be_no_article(content: str, kind
     with pytest.raises(govnews.NotAnArticle) as caught:
         govnews.parse(page(content))
     assert caught.value.kind == kind
+
+
+def test_a_dated_headline_makes_an_article_though_the_title_is_the_sites_and_the_text_is_short() -> None:
+    text = page(f"<h2>关于调整办公时间的公告</h2><p>2025-03-18</p><p>{SENTENCES[0]}</p>")
+    article = govnews.parse(text.replace("<title>云州市2024年统计公报</title>", "<title>云州市人民政府</title>"))
+    assert article.title == "关于调整办公时间的公告"
+    assert article.text == SENTENCES[0]

@@ -11,6 +11,7 @@ from govnews.text import fold, squeeze
 
 if TYPE_CHECKING:
     from govnews.article import Kind
+    from govnews.lines import Line
     from govnews.page import Page
 
 # A page with less visible text than this has nothing to read; what it is instead, its scripts and its title say.
@@ -50,7 +51,7 @@ _FEWEST_TEASERS = 3
 _LONGEST_MESSAGE = 80
 _SHORTEST_LINK = 6
 _SHORTEST_TITLE = 8
-_PADDING = 40
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _SENTENCE_ENDS = re.compile("[。！？；](?!.{0,3}(?:\\.\\.|…)$)")
 
 
@@ -173,14 +174,23 @@ def _has_dated_fact(page: Page) -> bool:
 
 
 def _has_dated_headline(page: Page) -> bool:
-    """True where the page shows its own title, no link, with a date just below."""
+    """True where a headline, by its element or by the page's own title, has a date below it and no link between."""
     title = squeeze(page.title)
     for index, line in enumerate(page.lines):
-        if line.linked or not _SHORTEST_TITLE <= len(line.text) <= len(page.title) + _PADDING:
+        word = squeeze(line.text)
+        if line.linked or len(word) < _SHORTEST_TITLE or not (_is_heading(line) or title.startswith(word)):
             continue
-        if title.startswith(word := squeeze(line.text)) and len(word) >= _SHORTEST_TITLE:
-            return any(not below.linked and _DATE.search(below.text) for below in page.lines[index + 1 : index + 5])
+        for below in page.lines[index + 1 : index + 5]:
+            if below.linked:
+                break
+            if _DATE.search(below.text):
+                return True
     return False
+
+
+def _is_heading(line: Line) -> bool:
+    element = line.element
+    return element is not None and (element.tag in _HEADINGS or getattr(element.getparent(), "tag", None) in _HEADINGS)
 
 
 def _entries(page: Page) -> int:
