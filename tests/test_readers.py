@@ -2,9 +2,11 @@
 
 import pytest
 
+import govnews
+from govnews import dates
 from govnews.candidate import Candidate
 from govnews.page import Page, TextPage
-from govnews.readers import READERS
+from govnews.readers import READERS, moments
 from govnews.readers.document import number_parts
 from govnews.readers.names import is_name, names_in
 
@@ -237,3 +239,33 @@ def test_a_file_that_a_script_fetches_has_no_address() -> None:
 def test_the_sites_own_renditions_are_no_attachments() -> None:
     assert attachments('<a href="/1.pdf">pdf下载</a>') == []
     assert attachments('<a href="/1.doc">下载</a>') == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agreed"),
+    [
+        ("2025-06-18", "2025-06-18 09:12", True),
+        ("2025-06-18 21:12", "2025-06-18 09:12:40", True),  # a 12-hour clock wrote one of them
+        ("2025-06-18 09:12:33", "2025-06-18 09:12", True),
+        ("2025-06", "2025-06-18", True),
+        ("2025-06-18", "2025-06-19", False),
+        ("2025-06-18 09:12", "2025-06-18 10:12", False),
+    ],
+)
+def test_two_dates_of_one_page_agree_or_contradict_each_other(one: str, other: str, agreed: bool) -> None:
+    first, second = dates.read(one), dates.read(other)
+    assert first is not None
+    assert second is not None
+    assert moments.agree(first, second) is agreed
+
+
+def test_a_meta_that_contradicts_the_page_stays_in_the_evidence() -> None:
+    page = (
+        '<html><head><meta name="PubDate" content="2025-07-01 08:00"></head><body><h1>云州市召开春耕工作会议</h1>'
+        "<p>发布时间：2025-06-18 09:12 来源：云州日报</p><div><p>6月17日，云州市召开会议，部署工作。</p></div></body></html>"
+    )
+    article = govnews.parse(page)
+    assert str(article.published) == "2025-06-18 09:12"
+    evidence = article.evidence_for("published")
+    assert evidence is not None
+    assert [(other.rule, other.raw) for other in evidence.others] == [("meta(PubDate)", "2025-07-01 08:00")]
