@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _NEAR = 6
 _LONGEST = 400
 _GENERATED = re.compile(r"生成时间\s*[:：]?\s*")
-_HALF_DAY = timedelta(hours=12)
+_HALF_DAY, _MINUTE = timedelta(hours=12), timedelta(minutes=1)
 
 
 def published(candidate: Candidate, page: Page) -> Moment | None:
@@ -46,12 +46,11 @@ def agree(one: Moment, other: Moment) -> bool:
 
     A day and a time of that day agree; so do two times twelve hours apart, one of which a 12-hour clock wrote.
     """
-    if "day" in (one.precision, other.precision):
-        return one.value.date() == other.value.date()
-    if {one.precision, other.precision} & {"year", "month"}:
-        return one.value.year == other.value.year
+    for precision, length in (("year", 4), ("month", 7), ("day", 10)):
+        if precision in (one.precision, other.precision):  # the coarser one says no more than so many characters
+            return one.value.isoformat()[:length] == other.value.isoformat()[:length]
     apart = abs(one.value - other.value)
-    return apart < timedelta(minutes=1) or timedelta(0) <= abs(apart - _HALF_DAY) < timedelta(minutes=1)
+    return apart < _MINUTE or abs(apart - _HALF_DAY) < _MINUTE
 
 
 def _moment(candidate: Candidate, raw: str) -> Moment | None:
