@@ -3,13 +3,12 @@
     python benchmarks/dates.py
 
 dateutil is asked in its strict mode; its fuzzy mode gives a wrong year for 2025年6月18日 without an error. dateparser is asked
-where it is installed. The spellings and what they mean are those of tests/dates/test_cases.py.
+where it is installed. The spellings and what they mean are those of tests/dates/cases/spellings.json.
 """
 
 from __future__ import annotations
 
-import importlib.util
-import sys
+import json
 import timeit
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
@@ -20,6 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 CHINA = timezone(timedelta(hours=8))
 NUMERIC = ("2025-06-18", "2025-06-18 09:12:33", "2025/6/18 9:05")
 ROUNDS = 2_000
+# When the spellings that need a reference were printed.
+REFERENCE = datetime(2025, 6, 18, 12)
 
 
 class Row(NamedTuple):
@@ -36,13 +37,9 @@ class Row(NamedTuple):
 
 def spellings() -> tuple[dict[str, str], datetime]:
     """The 24 spellings with the instants they mean, and the reference for those that need one."""
-    path = ROOT / "tests" / "dates" / "test_cases.py"
-    spec = importlib.util.spec_from_file_location("date_cases", path)
-    if spec is None or spec.loader is None:
-        sys.exit(f"{path} is not there")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.SPELLINGS, module.REFERENCE
+    path = ROOT / "tests" / "dates" / "cases" / "spellings.json"
+    table = json.loads(path.read_text(encoding="utf-8"))
+    return {row["text"]: row["value"] for row in table}, REFERENCE
 
 
 def readers(reference: datetime) -> dict[str, Callable[[str], datetime | None]]:

@@ -69,11 +69,11 @@ CLOCK = rf"""
       )?
     )
     (?:
-      {_GAP}(?P<zone>
+      {_GAP}(?P<bracket>[(（])?(?P<zone>
         (?:GMT|UTC|UT)(?:{_GAP}[-+][0-9]{{1,2}}(?::?[0-9]{{2}})?)?
       | CST | CDT | HKT | [Zz]
       | [+][0-9]{{2}}(?::?[0-9]{{2}})? | (?(tee)-[0-9]{{2}}:?[0-9]{{2}}|(?<=[ ])-[0-9]{{4}})
-      )(?![A-Za-z0-9:])
+      )(?(bracket)[)）]|(?![A-Za-z0-9:]))
       (?:[ ]?\((?:[A-Z]{{3,4}}|China[ ]Standard[ ]Time|中国标准时间|中國標準時間)\))?
     )?
 """
@@ -81,18 +81,20 @@ CLOCK = rf"""
 _DAY_ENDS = f"(?:(?!{_DIGIT})|(?={_DIGIT}{{2}}{_GAP}{_COLON}))"
 
 # 2025-06-18, 2025/6/18, 2025.06.18, 2025-06; of a day of two digits the second may belong to the hour: 2022-4-508:30.
+# 2011-12学年 is two years.
 NUMERIC = rf"""
     (?P<year>{_DIGIT}{{2,4}}){_GAP}
     (?P<separator>[{_SEPARATORS}]){_GAP}
     (?P<month>{_DIGIT}{{1,2}})
-    (?:{_GAP}(?P=separator){_GAP}(?P<day>{_DIGIT}{{1,2}}))?
+    (?:{_GAP}(?P=separator){_GAP}(?P<day>{_DIGIT}{{1,2}})|(?!{_GAP}[学學]?年))
     {_DAY_ENDS}
 """
 
-# 2025年6月18日, 二〇二五年六月, 民國114年; the 日 may be missing at the very end only: 2025年6月18家 is a month and a number.
+# 2025年6月18日, 二〇二五年六月, 民國114年; 1990年代 and 2025年度 are no years. The 日 may be missing at the very end only:
+# 2025年6月18家 is a month and a number.
 CHINESE = rf"""
     (?:(?:中[华華])?(?P<era>民[国國]){_GAP}|(?:公元|西元){_GAP})?
-    (?P<year>{_NUMERAL}{{1,6}}){_GAP}年
+    (?P<year>{_NUMERAL}{{1,6}}){_GAP}年(?![代度])
     (?:
       {_GAP}(?P<month>{_NUMERAL}{{1,3}}){_GAP}月
       (?:份|{_GAP}(?P<day>{_NUMERAL}{{1,3}}){_GAP}(?:[日号號]|\Z))?
@@ -188,7 +190,7 @@ _LABEL = rf"""
 """
 LEAD = rf"(?: {BLANK} | [\[【（(〔「<《|·,，] | {_WEEKDAY} | {_LABEL} )*+"
 """What may stand before a date in a string that is one: brackets, a weekday, a label."""
-TAIL = rf"(?: {BLANK} | [\]】）)〕」>》|,，;；。（(\[【] | {_WEEKDAY} )*+\Z"
+TAIL = rf"(?: {BLANK} | [\]】）)〕」>》|,，;；。（(\[【] | {_WEEKDAY} | [发發][布佈] | 更新 )*+\Z"
 """What may stand behind it."""
 WEEKDAY_BEHIND = rf"{_GAP}[（(\[【,，]?{_GAP}{_WEEKDAY}"
 """A weekday behind a date in running text."""
@@ -196,14 +198,35 @@ WEEKDAY_BEHIND = rf"{_GAP}[（(\[【,，]?{_GAP}{_WEEKDAY}"
 CANDIDATE = f"[12１２一二壹贰貳民](?=[09０９九玖国國{_ZERO}])"
 """Where a date of running text may begin; it starts with a character class, which `re` searches for fast."""
 ENGLISH_CANDIDATE = r"(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+OFFSET = r"([-+])(\d{1,2}):?(\d{2})?"
+"""An offset from UTC: its sign, hours and minutes."""
 NUMBERED = rf"{BLANK}?[〕\])）】]?{BLANK}?第?{BLANK}?{_NUMERAL}{{1,6}}{BLANK}?[号號期]"
 """What makes the year before it part of a number: 2025年第18号, 〔2025年〕18号."""
+NUMBER_LABEL = r"""(?:第|编号|編號|编码|号码|號碼|电话|電話|热线|熱線|传真|傳真|邮编|郵編|身份证号?|账号|帐号|帳號|学号|工号
+    |版本号?|备案号?|[Pp]备|(?<![A-Za-z])(?:[Nn][Oo]\.?|[Ii][Dd]|[Tt][Ee][Ll]))\s*[：:]?\s*\Z"""
+"""What says that a number follows. A date with 年 in it is none, so there only 第 counts: 热线2025年6月18日开通."""
+# A number goes on in front: a digit, or a digit and a separator; a currency; a part of an address or of a version.
+JOINED_BEFORE = r"(?:[0-9０-９A-Za-z_@#=%￥¥$]|[0-9０-９A-Za-z][-./:：]|[-/.][-/.]?)\Z"
+"""What makes a date a part of the characters before it."""
+JOINED_BEHIND = r"[0-9０-９A-Za-z_@#=%号號]|[-./][0-9０-９A-Za-z]"
+"""What makes a date a part of the characters behind it, unless they are a `RANGE`."""
+RANGE = rf"""[-/](?:
+    [12]{_DIGIT}{{3}}(?: [-/.年] | {_DIGIT}{{4}}(?!{_DIGIT}) )
+  | (?<=[日号號时時点點分秒半整][-/]){_DIGIT}
+  | {_DIGIT}{{1,2}}{_COLON}{_DIGIT}{{2}}
+  | {_DIGIT}{{1,2}}[.]{_DIGIT}{{1,2}}(?![0-9０-９.])
+)"""
+"""Up to when: 2025.6.18-2025.6.20, 2025年6月18日-20日, 9:00-11:00, 2025.6.18-6.20."""
+DAY_BEFORE_MONTH = r"""(?i:
+    (?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?[ ]{1,4})?(?:[0-9]{1,2}(?:st|nd|rd|th)?[ -]{1,4})?\Z
+)"""
+"""The beginning of an English date that has its month in the middle."""
 
 
 @cache
 def compiled(source: str) -> re.Pattern[str]:
     """The compiled pattern, made at the first use: all of them cost more than the import of this package.
 
-    The cache holds one entry for each constant of this module and of `govnews._url_dates`.
+    The cache holds one entry for each constant of this module.
     """
     return re.compile(source, re.VERBOSE)

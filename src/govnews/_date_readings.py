@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 CHINA = timezone(timedelta(hours=8))
 _CHINA_IN_SUMMER = timezone(timedelta(hours=9))
 _SUMMER_TIME = range(1986, 1992)  # the years in which China's clocks went forward
-_YEARS = range(1900, 2101)
+YEARS = range(1900, 2101)
+"""The years of a moment; others are slips of the key."""
 _NAMED_OFFSETS = {"CST": 8, "HKT": 8, "CDT": 9, "Z": 0, "GMT": 0, "UTC": 0, "UT": 0}  # CST is China's, never -06:00
-_OFFSET = re.compile(r"([-+])(\d{1,2}):?(\d{2})?")
 _REPUBLIC = 1911  # the year before its first
 
 
@@ -104,7 +104,7 @@ def _numeric(text: str, start: int, context: Context) -> Iterator[Reading]:
         year = _year(int(hit["year"]), len(hit["year"]), context)
         if hit["day"] is not None:
             yield _with_clock(text, start, hit.end(), context, year, int(hit["month"]), int(hit["day"]))
-        elif len(hit["year"]) == 4:  # noqa: PLR2004 - 06-17 is a day without its year
+        elif len(hit["year"]) == 4 and hit["separator"] not in ".．":  # noqa: PLR2004 - 06-17 has no year; 2025.06 is a number
             yield _reading(text, start, hit.end(), context, year, int(hit["month"]), None, None)
 
 
@@ -114,7 +114,7 @@ def _chinese(text: str, start: int, context: Context) -> Iterator[Reading]:
         return
     year = number(hit["year"])
     if hit["era"]:
-        year += _REPUBLIC
+        year += _REPUBLIC if year else 0  # there is no year nought
     else:
         year = _year(year, len(str(year)), context)
     month = None if hit["month"] is None else number(hit["month"])
@@ -253,7 +253,7 @@ def _year(year: int, digits: int, context: Context) -> int:
     if digits == 4:  # noqa: PLR2004
         return year
     if context.republic and digits in (2, 3):
-        return year + _REPUBLIC
+        return year + _REPUBLIC if year else 0
     if digits == 2 and context.today is not None:  # noqa: PLR2004
         century = context.today.year - context.today.year % 100
         return century + year - (100 if century + year > context.today.year else 0)
@@ -324,7 +324,7 @@ def _zone(name: str | None) -> timezone | None:
     if name is None:
         return None
     name = name.upper()
-    hit = _OFFSET.search(name)
+    hit = compiled(forms.OFFSET).search(name)
     if hit is None:
         return timezone(timedelta(hours=_NAMED_OFFSETS[name]))
     offset = timedelta(hours=int(hit[2]), minutes=int(hit[3] or 0))
@@ -360,7 +360,7 @@ def _reading(
     day: int | None,
     clock: _Clock | None,
 ) -> Reading:
-    if year not in _YEARS:
+    if year not in YEARS:
         return Reading(None, end, None)
     precision: Precision = "year" if month is None else "month" if day is None else clock.precision if clock else "day"
     hour, minute, second, _, zone = clock or _NO_CLOCK
@@ -371,13 +371,13 @@ def _reading(
         ) + timedelta(days=hour // 24)
     except (ValueError, OverflowError):
         return Reading(None, end, None)
-    value = naive.replace(tzinfo=zone or _offset(naive, context.zone))
+    value = naive.replace(tzinfo=zone or offset_at(naive, context.zone))
     raw = text[start:end].strip()
     printed = date(year, month, day) if month is not None and day is not None else None
     return Reading(Moment(value=value, precision=precision, raw=raw), end, printed)
 
 
-def _offset(naive: datetime, zone: tzinfo | None) -> timezone:
+def offset_at(naive: datetime, zone: tzinfo | None) -> timezone:
     """The fixed offset that holds in `zone` at a wall time."""
     if zone is None:
         return CHINA if naive.year not in _SUMMER_TIME else _china_then(naive)
@@ -386,12 +386,13 @@ def _offset(naive: datetime, zone: tzinfo | None) -> timezone:
 
 
 def _china_then(naive: datetime) -> timezone:
-    offset = naive.replace(tzinfo=_shanghai()).utcoffset()
+    offset = naive.replace(tzinfo=shanghai()).utcoffset()
     return _CHINA_IN_SUMMER if offset == timedelta(hours=9) else CHINA
 
 
 @cache
-def _shanghai() -> tzinfo:
+def shanghai() -> tzinfo:
+    """China's zone, with its summer time of 1986 to 1991."""
     from zoneinfo import ZoneInfo  # noqa: PLC0415 - needed for six years of the last century only
 
     return ZoneInfo("Asia/Shanghai")

@@ -6,7 +6,6 @@ for certain it leaves: a `None` costs the reader of a page one candidate, a wron
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime, tzinfo
 from heapq import merge
@@ -15,9 +14,9 @@ from attrs import frozen
 
 from govnews import _date_forms as forms
 from govnews._date_forms import compiled
-from govnews._date_readings import CHINA, Context, Reading, epoch, readings, weekday_fits
+from govnews._date_readings import CHINA, YEARS, Context, Reading, epoch, offset_at, readings, shanghai, weekday_fits
 from govnews._date_urls import in_url
-from govnews.article import Moment
+from govnews.article import Moment, Precision
 
 __all__ = ["Found", "find", "in_url", "read"]
 
@@ -59,6 +58,9 @@ def read(
     Returns:
         The moment, or None. Nothing is raised, whatever the text.
     """
+    plain = _plain(text, zone)
+    if plain is not None:
+        return plain
     # Most strings begin with the date; the pattern of what may stand before it costs more than the date itself.
     lead = None if text[:1].isdecimal() else compiled(forms.LEAD).match(text)
     start = lead.end() if lead else 0
@@ -69,6 +71,28 @@ def read(
             fits = all(weekday_fits(reading.day, around["weekday"]) for around in (lead, tail) if around)
             return reading.moment if fits else None
     return None
+
+
+# The plainest spellings by what stands at every third place of them: 2025-06-18, with 09:12, with 09:12:33.
+_PLAIN: dict[str, tuple[int, Precision]] = {"--": (10, "day"), "-- :": (16, "minute"), "-- ::": (19, "second")}
+
+
+def _plain(text: str, zone: tzinfo | None) -> Moment | None:
+    """The moment of ``YYYY-MM-DD[ HH:MM[:SS]]``, the spelling of most metas, at a third of the cost of the patterns.
+
+    None says nothing: the patterns decide.
+    """
+    length, precision = _PLAIN.get(text[4:17:3], (0, "day"))
+    if len(text) != length:
+        return None
+    try:
+        naive = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    # Where an offset takes the place of the minutes, the form is another one.
+    if naive.tzinfo is not None or naive.year not in YEARS:
+        return None
+    return Moment(value=naive.replace(tzinfo=offset_at(naive, zone)), precision=precision, raw=text)
 
 
 def find(text: str, *, zone: tzinfo | None = None) -> list[Found]:
@@ -99,16 +123,6 @@ def find(text: str, *, zone: tzinfo | None = None) -> list[Found]:
     return found
 
 
-# A number goes on in front: a digit, or a digit and a separator; a currency; a part of an address or of a version.
-_JOINED_BEFORE = re.compile(r"(?:[0-9０-９A-Za-z_@#=%￥¥$]|[0-9０-９A-Za-z][-./:：]|[-/.][-/.]?)$")
-_JOINED_BEHIND = re.compile(r"[0-9０-９A-Za-z_@#=%]|[-./][0-9０-９A-Za-z]")
-_NUMBER_LABEL = re.compile(
-    r"(?:第|编号|编码|号码|电话|热线|传真|邮编|身份证号?|账号|帐号|学号|工号|[Nn][Oo]\.?|[Ii][Dd]|[Tt][Ee][Ll])\s*[：:]?\s*$"
-)
-_DAY_BEFORE_MONTH = re.compile(
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?[ ]{1,4})?(?:[0-9]{1,2}(?:st|nd|rd|th)?[ -]{1,4})?\Z",
-    re.IGNORECASE,
-)
 _LONGEST_BEFORE_MONTH = 24
 _LONGEST_LABEL = 8
 
@@ -122,7 +136,7 @@ def _candidates(text: str) -> Iterator[int]:
 
 def _start_before_month(text: str, month: int) -> int:
     first = max(0, month - _LONGEST_BEFORE_MONTH)
-    hit = _DAY_BEFORE_MONTH.search(text[first:month])
+    hit = compiled(forms.DAY_BEFORE_MONTH).search(text[first:month])
     return first + hit.start() if hit else month
 
 
@@ -130,22 +144,23 @@ def _stands_alone(text: str, start: int, reading: Reading, previous: int) -> boo
     """False where the date is a part of something else: a longer number, a document number, an address, a version."""
     before = text[max(0, start - _LONGEST_LABEL) : start]
     # Two dates may touch: 2025-06-18—2025-06-20, 2025.6.18/2025.6.20.
-    if previous < start - 1 and _JOINED_BEFORE.search(before):
+    if previous < start - 1 and compiled(forms.JOINED_BEFORE).search(before):
         return False
-    if _JOINED_BEHIND.match(text, reading.end) and not _begins_time(text, reading.end):
+    if compiled(forms.JOINED_BEHIND).match(text, reading.end) and not compiled(forms.RANGE).match(text, reading.end):
         return False
-    if _NUMBER_LABEL.search(before):
+    label = compiled(forms.NUMBER_LABEL).search(before)
+    if label and (label[0][0] == "第" or "年" not in text[start : reading.end]):
         return False
     return compiled(forms.NUMBERED).match(text, reading.end) is None
 
 
-def _begins_time(text: str, place: int) -> bool:
-    # 2025-06-18/2025-06-20: a second date behind a separator.
-    return text[place : place + 1] in "-./" and compiled(forms.CANDIDATE).match(text, place + 1) is not None
-
-
-def _wall_time(reference: datetime, zone: tzinfo | None) -> datetime:
-    """The wall time of `reference` in `zone`, without its zone."""
+def _wall_time(reference: datetime, zone: tzinfo | None) -> datetime | None:
+    """The wall time of `reference` in `zone`, without its zone; None where no moment can be told from it."""
+    if reference.year not in YEARS:
+        return None
     if reference.tzinfo is None:
         return reference
-    return reference.astimezone(zone or CHINA).replace(tzinfo=None)
+    there = reference.astimezone(zone or CHINA)
+    if zone is None and offset_at(there.replace(tzinfo=None), None) != CHINA:
+        there = reference.astimezone(shanghai())
+    return there.replace(tzinfo=None)
