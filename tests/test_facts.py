@@ -2,9 +2,7 @@
 
 import pytest
 
-from govnews.facts import read_facts
-from govnews.lines import of_text
-from govnews.page import Page
+from govnews.page import Page, TextPage
 
 
 def facts_of(html: str) -> list[tuple[str, str]]:
@@ -70,7 +68,7 @@ def test_hidden_facts_are_not_read() -> None:
 
 
 def test_plain_text_has_facts_too() -> None:
-    assert [(fact.label, fact.value) for fact in read_facts(list(of_text("时间:2025-06-18\n来源: 云州市政府网")))] == [
+    assert [(fact.label, fact.value) for fact in TextPage("时间:2025-06-18\n来源: 云州市政府网").facts] == [
         ("时间", "2025-06-18"),
         ("来源", "云州市政府网"),
     ]

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govnews.page import Page, TextPage, looks_like_html, translate
+from govnews.page import Page, TextPage, looks_like_html
+from govnews.selectors import translate
 
 HTML = """<html><head><META NAME="PubDate" CONTENT=" 2025-06-18 "><meta name="pubdate" content="2025-06-19">
 <meta name="Empty" content=" "><title> 云州
@@ -22,7 +23,8 @@ def test_metas_are_asked_by_name_in_any_case_and_empty_ones_are_none() -> None:
 
 SELECTORS = [
     "div", "#a", ".x", ".y-z", "div.x p", "div > p", "[title]", "[title=正文]", "[class*=y-]", "ucapcontent", "ucapcontent h2",
-    "tbody td", "body", "p", "td.bt, .nothing", ".nothing", "h1", "h1, h2", "div:not(.x)", "p:first-child", "a[href$='.html']",
+    "tbody td", "body", "p", "td.bt, .nothing", ".nothing", "h1", "h1, h2", "p, h2, .x", "div.x.y-z", "p.x", "#a.x, .bt", "DIV.x",
+    "[title='正,文'], h2", "[class='x y-z']", "[class~=x]", "[id^=a]", "div:not(.x)", "p:first-child", "a[href$='.html']",
 ]  # fmt: skip
 
 

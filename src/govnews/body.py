@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from govnews.page import Page
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LISTS = frozenset({"ul", "ol"})
+
+_INLINE, _SILENT, _BREAK, _PICTURE, _TABLE, _LIST, _HEADING, _BLOCK = range(8)
+_ROLES: dict[object, int] = {
+    **dict.fromkeys(lines.INLINE, _INLINE),
+    **dict.fromkeys(lines.SILENT, _SILENT),
+    **dict.fromkeys(_HEADINGS, _HEADING),
+    **{"br": _BREAK, "img": _PICTURE, "table": _TABLE, "ul": _LIST, "ol": _LIST},
+}
+# What ends no paragraph when it ends.
+_FLOWING = frozenset({_INLINE, _SILENT, _BREAK, _PICTURE})
 
 # A line break begins a new paragraph where an empty line or an indent follows it; else it is part of the paragraph.
 _PARAGRAPH_BREAK = re.compile("\n[ \t]*(?:\n\\s*|(?=[\u3000\u2003]|\xa0{2}|[ \xa0]{4}))")
@@ -30,72 +39,73 @@ _ICON = re.compile(r"icon|/ico_|fileTypeImages|blank\.|spacer|_small\.gif|/dot\.
 def blocks_of(page: Page, element: _Element, drop: Sequence[str] = ()) -> list[Block]:
     """The blocks of `element` in reading order; hidden parts, scripts and what `drop` selects are left out."""
     unwanted = {dropped for selector in drop for dropped in page.select(selector, element)}
-    return list(_walk(page, element, unwanted))
+    return _walk(page, element, unwanted)
 
 
-def _walk(page: Page, root: _Element, unwanted: set[_Element]) -> Iterator[Block]:
+def _walk(page: Page, root: _Element, unwanted: set[_Element]) -> list[Block]:
+    blocks: list[Block] = []
     parts: list[str] = []
     pictures: list[Image] = []
     level = 0
 
-    def flush() -> Iterator[Block]:
+    def flush() -> None:
         text = "".join(parts)
         parts.clear()
         if text and not text.isspace():
             if level:
-                yield Heading(text=fold(text), level=level)
+                blocks.append(Heading(text=fold(text), level=level))
             else:
-                yield from _paragraphs(text)
-        yield from pictures
+                blocks.extend(_paragraphs(text))
+        blocks.extend(pictures)
         pictures.clear()
 
     walker = iterwalk(root, events=("start", "end"))
     for event, element in walker:
         tag = element.tag
+        role = _ROLES.get(tag, _BLOCK)
         if event == "start":
-            if element is not root and (tag in lines.SILENT or lines.is_hidden(element) or element in unwanted):
+            if element is not root and (role == _SILENT or element in unwanted or lines.is_hidden(element)):
                 walker.skip_subtree()
                 continue
-            if tag in _HEADINGS:
-                yield from flush()
-                level = _HEADINGS[tag]
-            elif tag == "br":
+            if role == _BREAK:
                 parts.append("\n")
-            elif tag == "img":
+            elif role == _PICTURE:
                 image = _image(page, element)
                 if image is not None:
                     pictures.append(image)
                     if not parts:
-                        yield from flush()
-            elif tag == "table" and is_data(element):
-                yield from flush()
-                yield from _table(page, element)
+                        flush()
+            elif role == _TABLE and is_data(element):
+                flush()
+                blocks += _table(page, element)
                 walker.skip_subtree()
                 continue
-            elif tag in _LISTS and (items := _list(page, element)) is not None:
-                yield from flush()
-                yield items
+            elif role == _LIST and (items := _list(page, element)) is not None:
+                flush()
+                blocks.append(items)
                 walker.skip_subtree()
                 continue
-            elif tag not in lines.INLINE:
-                yield from flush()
+            elif role != _INLINE:
+                if parts:
+                    flush()
+                level = _HEADINGS.get(tag, level)
             text = element.text
         else:
-            if tag in _HEADINGS:
-                yield from flush()
+            if parts and role not in _FLOWING and element not in unwanted:
+                flush()
+            if role == _HEADING:
                 level = 0
-            elif tag not in lines.INLINE and tag != "br" and tag not in lines.SILENT and element not in unwanted:
-                yield from flush()
             if element is root:
                 break
             text = element.tail
         if text:
             parts.append(text.replace("\n", " ").replace("\r", " "))
-    yield from flush()
+    flush()
+    return blocks
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
-    for part in _PARAGRAPH_BREAK.split(text):
+    for part in _PARAGRAPH_BREAK.split(text) if "\n" in text else (text,):
         folded = "\n".join(line for line in map(fold, part.split("\n")) if line)
         if folded:
             yield Paragraph(text=folded)

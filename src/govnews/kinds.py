@@ -61,7 +61,7 @@ def kind_of(page: Page) -> tuple[Kind, str]:
     Returns:
         ``article`` wherever nothing speaks clearly against it.
     """
-    length = sum(len(squeeze(line.text)) for line in page.lines)
+    length = sum(map(len, page.words))
     if length < _SHORT and (verdict := _of_short_page(page, length)) is not None:
         return verdict
     if reason := _listing(page):
@@ -148,7 +148,7 @@ def _listing(page: Page) -> str | None:
     """
     if _has_metas(page) or _has_dated_fact(page) or _has_dated_headline(page):
         return None
-    total = sum(len(squeeze(line.text)) for line in page.lines)
+    total = sum(map(len, page.words))
     prose = _prose(page)
     if prose.length >= max(_ENOUGH_PROSE, _SHARE_OF_PROSE * total):
         return None
@@ -177,7 +177,7 @@ def _has_dated_headline(page: Page) -> bool:
     """True where a headline, by its element or by the page's own title, has a date below it and no link between."""
     title = squeeze(page.title)
     for index, line in enumerate(page.lines):
-        word = squeeze(line.text)
+        word = page.words[index]
         if line.linked or len(word) < _SHORTEST_TITLE or not (_is_heading(line) or title.startswith(word)):
             continue
         for below in page.lines[index + 1 : index + 5]:

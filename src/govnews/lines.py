@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, cast
-
-from lxml.etree import iterwalk
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,6 +28,11 @@ SILENT = frozenset(
 
 _INLINE, _LINK, _SILENT, _BLOCK = range(4)
 _ROLES = dict.fromkeys(INLINE, _INLINE) | dict.fromkeys(SILENT, _SILENT) | {"a": _LINK}
+
+# Behind the last element, for the walk to end what is still open.
+_END = (None,)
+# Where in the parts of a line a link begins that is none.
+_NOWHERE = -1
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
@@ -49,62 +53,111 @@ class Line(NamedTuple):
 def is_hidden(element: _Element) -> bool:
     """True where the element's own style hides it from a reader."""
     style = element.get("style")
-    return style is not None and _HIDDEN.search(style) is not None
+    return style is not None and _hides(style)
 
 
-def of_tree(root: _Element) -> list[Line]:
-    """The lines of the element `root`, in reading order; hidden parts are left out."""
+def _hides(style: str) -> bool:
+    # Editors give most elements a style, and to search each costs more than all the rest of their attributes.
+    return ("one" in style or "ONE" in style) and _HIDDEN.search(style) is not None
+
+
+class Walk(NamedTuple):
+    """What one walk over a tree sees."""
+
+    lines: list[Line]
+    """The visible lines, in reading order."""
+
+    spans: dict[_Element, range]
+    """The indexes of the lines in each block element that has any."""
+
+    named: dict[str, dict[_Element, None]]
+    """The elements, hidden ones too, by the names that a selector calls them: ``#id``, ``.class``; in the page's order."""
+
+    tags: set[str]
+    """The names of all elements."""
+
+
+def walk(root: _Element) -> Walk:
+    """Read the element `root`: its lines, without its hidden parts, and what stands where."""
     lines: list[Line] = []
+    spans: dict[_Element, range] = {}
+    named: dict[str, dict[_Element, None]] = {}
+    tags: set[str] = set()
+    # The elements around the current one and their roles; the blocks among them, each with the number of lines before it.
+    around: list[_Element | None] = [None]
+    roles: list[int] = []
+    blocks: list[tuple[_Element, int]] = []
     parts: list[str] = []
     linked = 0
-    in_link = False
-    blocks: list[_Element] = [root]
-    role_of = cast("dict[object, int]", _ROLES).get
-    walker = iterwalk(root, events=("start", "end"))
-    # Every element of every page passes here twice, so this loop asks as little of each as it can.
-    for event, element in walker:
-        role = role_of(element.tag, _BLOCK)
-        if event == "start":
-            if element is not root:
-                style = element.get("style")
-                if role == _SILENT or (style is not None and _HIDDEN.search(style) is not None):
-                    walker.skip_subtree()
+    link = _NOWHERE
+    silent = 0
+    role_of = _ROLES.get
+    # Every element of every page passes here, so the loop asks each for as little as it can. lxml's iterwalk costs more by
+    # its events alone than all of this; iter() has none, and what ended before an element is told by the element's parent.
+    for element in chain(root.iter(), _END):
+        parent = element.getparent() if roles and element is not None else None
+        while around[-1] is not parent:
+            done = cast("_Element", around.pop())
+            role = roles.pop()
+            if silent:
+                if len(roles) >= silent:
                     continue
-                if role == _BLOCK:
-                    if parts:
-                        _end_line(lines, parts, blocks[-1], linked)
-                        linked = 0
-                    blocks.append(element)
-                elif role == _LINK:
-                    in_link = True
-            text = element.text
-        else:
-            if role == _LINK:
-                in_link = False
-            elif blocks[-1] is element:
+                silent = 0
+            elif role == _BLOCK:
                 if parts:
-                    _end_line(lines, parts, element, linked)
-                    linked = 0
-                blocks.pop()
-            if element is root:
-                break
-            text = element.tail
-        if text:
-            if in_link:
-                linked += len(text.strip())
+                    _end_line(lines, parts, done, linked, link)
+                    linked, link = 0, min(link, 0)
+                first = blocks.pop()[1]
+                if first < len(lines):
+                    spans[done] = range(first, len(lines))
+            elif role == _LINK:
+                linked += _characters(parts, link)
+                link = _NOWHERE
+            if roles and (text := done.tail) and (parts or not text.isspace()):
                 parts.append(text)
-            elif parts or not text.isspace():
-                parts.append(text)
-    if parts:
-        _end_line(lines, parts, root, linked)
-    return lines
+        if element is None:
+            break
+        tag = cast("str", element.tag)
+        tags.add(tag)
+        role = role_of(tag, _BLOCK) if roles else _BLOCK
+        if role == _LINK and link != _NOWHERE:
+            role = _INLINE
+        for name, value in element.items():
+            if name == "class":
+                for token in value.split():
+                    named.setdefault("." + token, {})[element] = None
+            elif name == "id":
+                named.setdefault("#" + value, {})[element] = None
+            elif name == "style" and roles and _hides(value):
+                role = _SILENT
+        around.append(element)
+        roles.append(role)
+        if silent:
+            continue
+        if role == _SILENT:
+            silent = len(roles)
+            continue
+        if role == _BLOCK:
+            if parts:
+                _end_line(lines, parts, blocks[-1][0], linked, link)
+                linked, link = 0, min(link, 0)
+            blocks.append((element, len(lines)))
+        elif role == _LINK:
+            link = len(parts)
+        if (text := element.text) and (parts or not text.isspace()):
+            parts.append(text)
+    return Walk(lines, spans, named, tags)
 
 
-def _end_line(lines: list[Line], parts: list[str], element: _Element, linked: int) -> None:
+def _characters(parts: list[str], link: int) -> int:
+    return sum(len(part.strip()) for part in parts[link:])
+
+
+def _end_line(lines: list[Line], parts: list[str], element: _Element, linked: int, link: int) -> None:
     text = "".join(parts)
-    parts.clear()
     if not text.isspace():
-        lines.append(Line(text, element, linked))
+        lines.append(Line(text, element, linked if link == _NOWHERE else linked + _characters(parts, link)))
+    parts.clear()
 
 
 def of_text(text: str) -> Iterator[Line]:

@@ -16,6 +16,7 @@ from lxml import etree
 from govnews import facts, labels, lines
 from govnews.facts import Fact
 from govnews.lines import Line
+from govnews.selectors import Alternative, alternatives, compile_xpath, translate
 from govnews.text import fold, squeeze
 
 if TYPE_CHECKING:
@@ -27,15 +28,9 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 
-# In a CSS selector: an attribute in brackets with its value, or the name of a class, an id or an element.
-_PART = re.compile(r"""\[\s*[\w-]+\s*(?:[*^$|~]?=\s*["']?(?P<value>[^"'\]]*)["']?\s*)?\]|(?P<name>[\w-]+)""")
-# Elements that a parser adds of its own accord: a page need not name them.
-_IMPLIED = frozenset({"html", "head", "body", "tbody", "colgroup", "p"})
-
 T = TypeVar("T")
 
 _LINKS = etree.XPath("descendant-or-self::a[@href]")
-_BASE = etree.XPath("string((//base/@href)[1])")
 
 
 def looks_like_html(text: str) -> bool:
@@ -86,17 +81,26 @@ class Page:
     @cached_property
     def lines(self) -> Sequence[Line]:
         """The visible lines, in reading order."""
-        return lines.of_tree(self.root)
+        return self._walk.lines
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """The text of each line without any white space or invisible characters: for comparing, never for showing."""
+        return [squeeze(line.text) for line in self.lines]
+
+    @cached_property
+    def _walk(self) -> lines.Walk:
+        return lines.walk(self.root)
 
     @cached_property
     def facts(self) -> Sequence[Fact]:
         """Every labelled fact of the visible lines, in reading order."""
-        return facts.read_facts(self.lines)
+        return facts.read_facts(self.lines, self.words)
 
     @cached_property
     def base(self) -> str | None:
         """What relative links are relative to: the ``base`` element, else the page's address."""
-        own = cast("str", _BASE(self.root)).strip()
+        own = next((href for base in self.root.iter("base") if (href := (base.get("href") or "").strip())), None)
         if own:
             return _join(self.url, own)
         return self.url
@@ -148,10 +152,27 @@ class Page:
 
     def select(self, css: str, within: _Element | None = None) -> list[_Element]:
         """The elements that match the CSS selector, in the page's order."""
-        # Most selectors of most adapters find nothing, and a look for their words in the source costs a twentieth of the search.
-        if not any(all(_is_mentioned(word, self._source) for word in words) for words in words_of(css)):
+        possible = [one for one in alternatives(css) if self._may_match(one)]
+        if not possible:
             return []
-        return self.evaluate(translate(css), within)
+        if within is None and len(possible) == 1 and possible[0].tag is not None:
+            return self._named(possible[0].tag, possible[0].names)
+        return self.evaluate(translate(",".join(one.css for one in possible)), within)
+
+    def _named(self, tag: str, names: Sequence[str]) -> list[_Element]:
+        first, *others = (self._walk.named[name] for name in names if name != tag)
+        return [one for one in first if tag in ("", one.tag) and all(one in other for other in others)]
+
+    def _may_match(self, selector: Alternative) -> bool:
+        named, tags = self._walk.named, self._walk.tags
+        return all(name in named if name[0] in ".#" else name in tags for name in selector.names) and all(
+            value in (self._names if attribute in ("class", "id") and " " not in value else self._source)
+            for attribute, value in selector.values
+        )
+
+    @cached_property
+    def _names(self) -> str:
+        return "\n".join(self._walk.named)
 
     def evaluate(self, path: str, within: _Element | None = None) -> list[Any]:
         """What the XPath gives, as a list: elements, or strings."""
@@ -165,18 +186,20 @@ class Page:
             names: Labels, with or without white space inside.
             within: A CSS selector; only facts inside what it selects.
         """
-        wanted = {squeeze(name) for name in names}
-        found = [fact for fact in self._facts_for(wanted) if fact.label in wanted]
+        wanted, known = _vocabulary(tuple(names))
+        found = [fact for fact in (self.facts if known else self._facts_of(wanted)) if fact.label in wanted]
         if within is None:
             return found
         places = {id(element) for place in self.select(within) for element in place.iter()}
         return [fact for fact in found if id(self.lines[fact.line].element) in places]
 
-    def _facts_for(self, wanted: set[str]) -> Sequence[Fact]:
-        return self.facts if wanted <= labels.ALL else facts.read_facts(self.lines, labels.ALL | wanted)
+    def _facts_of(self, wanted: frozenset[str]) -> Sequence[Fact]:
+        return facts.read_facts(self.lines, self.words, labels.ALL | wanted)
 
     def lines_of(self, element: _Element) -> range:
         """The indexes of the lines that stand in `element`; empty where it prints none of its own."""
+        if element in self._walk.spans:
+            return self._walk.spans[element]
         inside = set(element.iter())
         indexes = [index for index, line in enumerate(self.lines) if line.element in inside]
         return range(indexes[0], indexes[-1] + 1) if indexes else range(0)
@@ -203,7 +226,10 @@ class Page:
         """The visible text of `element`, white space folded, a space between its lines."""
         if len(element) == 0:
             return fold(element.text or "")
-        return fold(" ".join(line.text for line in lines.of_tree(element)))
+        if element in self._walk.spans:
+            span = self._walk.spans[element]
+            return fold(" ".join([line.text for line in self.lines[span.start : span.stop]]))
+        return fold(" ".join([line.text for line in lines.walk(element).lines]))
 
     def path_of(self, element: _Element) -> str:
         """The XPath of `element`."""
@@ -253,41 +279,8 @@ def _adopt_siblings(root: _Element) -> None:
         root.append(sibling)
 
 
-# The selectors of all adapters fit many times over: about ten for each portal and family.
 @lru_cache(maxsize=4096)
-def compile_xpath(path: str) -> etree.XPath:
-    """The compiled XPath `path`.
-
-    Raises:
-        lxml.etree.XPathSyntaxError: It is none.
-    """
-    return etree.XPath(path, smart_strings=False)
-
-
-@lru_cache(maxsize=4096)
-def words_of(css: str) -> tuple[tuple[str, ...], ...]:
-    """For each alternative of a CSS selector, the names and attribute values that the source of a page must hold to match."""
-    if "\\" in css or ":" in css:  # escapes and functions: :not(.x) asks for a page without the word
-        return ((),)
-    return tuple(
-        tuple(word for part in _PART.finditer(one) if (word := part["value"] or part["name"]) and word not in _IMPLIED)
-        for one in css.split(",")
-    )
-
-
-def _is_mentioned(word: str, source: str) -> bool:
-    # A page may write the name of an element in capitals: <UCAPCONTENT>.
-    return word in source or (word.isalpha() and word.islower() and word.upper() in source)
-
-
-@lru_cache(maxsize=4096)
-def translate(css: str) -> str:
-    """The CSS selector `css` as an XPath that searches below an element.
-
-    Raises:
-        cssselect.SelectorError: It is none.
-    """
-    # cssselect is only needed where an adapter is at work.
-    from cssselect import HTMLTranslator  # noqa: PLC0415
-
-    return HTMLTranslator().css_to_xpath(css, prefix="descendant-or-self::")
+def _vocabulary(names: tuple[str, ...]) -> tuple[frozenset[str], bool]:
+    """The labels `names` without white space, and whether the facts that every page reads have all of them."""
+    wanted = frozenset(map(squeeze, names))
+    return wanted, wanted <= labels.ALL

@@ -228,15 +228,15 @@ def _lines_of_headline(page: Page, title: str, found: range) -> range:
     """The indexes of the lines that print `title`, two lines of it together included; `found` where none does."""
     word = squeeze(title)
     best = found
-    for index, line in enumerate(page.lines):
-        text = squeeze(line.text)
+    for index, first in enumerate(page.words):
+        text = first
         if text.startswith(word):  # and the information line behind it, in the same element
             return range(index, index + 1)
         if not text or not word.startswith(text):
             continue
         end = index + 1
         while text != word and end < len(page.lines) and end - index < 4:  # noqa: PLR2004 - no headline has more lines
-            text += squeeze(page.lines[end].text)
+            text += page.words[end]
             end += 1
         if text == word:
             best = range(index, end)
@@ -247,10 +247,10 @@ def _lines_of_headline(page: Page, title: str, found: range) -> range:
 
 def _linked_lines(page: Page) -> frozenset[str]:
     """The lines of the text's element that are nothing but a link, white space left out; links to files do not count."""
-    lines = (page.lines[index] for index in page.body_lines)
+    lines = ((page.words[index], page.lines[index]) for index in page.body_lines)
     return frozenset(
-        squeeze(line.text)
-        for line in lines
+        word
+        for word, line in lines
         if line.linked and line.linked >= len(line.text.strip()) and not FILE.search(line.text)
     )
 

@@ -27,16 +27,16 @@ _FURTHEST_BLOCK = 12
 
 def files(page: Page) -> Iterator[Candidate]:
     """Links to files that stand in the text, between headline and text, or just below."""
-    body = page.body
-    inside = set(body.iter()) if body is not None else set()
+    links = [link for link in page.links() if is_file(link)]
+    if not links:
+        return
+    inside = set(page.body.iter()) if page.body is not None else set()
     zones = page.once(Zones)
     places: dict[_Element, int] = {}
     for index, line in enumerate(page.lines):
         if line.element is not None:
             places.setdefault(line.element, index)
-    for link in page.links():
-        if not is_file(link):
-            continue
+    for link in links:
         if link not in inside:
             place = _line_of(link, places)
             if place is None or zones.of(place) not in (Zone.HEADER, Zone.BELOW):
@@ -47,9 +47,12 @@ def files(page: Page) -> Iterator[Candidate]:
 def is_file(link: _Element) -> bool:
     """True where the link leads to a file, by its address or its text."""
     href = link.get("href") or ""
+    is_page = href.endswith((".html", ".htm", ".shtml", "/"))
+    if is_page and "?" not in href and "#" not in href:  # nearly every link of nearly every page
+        return False
     if FILE.search(href):
         return True
-    if href.endswith((".html", ".htm", ".shtml", "/")):
+    if is_page:
         return False
     text = "".join(link.itertext()).strip()
     return FILE.search(text) is not None and not re.search(r"\.s?html?(?:$|[?#])", href)

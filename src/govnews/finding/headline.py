@@ -75,22 +75,27 @@ def headline(page: Page) -> Iterator[Candidate]:
 
 def _units(page: Page, hints: Sequence[tuple[str, float]], information: frozenset[int]) -> Iterator[_Unit]:
     lines = page.lines
-    headings = [_heading_around(line.element) for line in lines]
+    headings = _headings(page)
     firsts = frozenset(hint[0] for hint, _ in hints)
     near = frozenset(line for place in information for line in range(place - _FURTHEST_INFORMATION, place))
-    index = 0
-    while index < len(lines):
-        line, heading, end = lines[index], headings[index], index + 1
+    # Any other line is navigation, or running text.
+    wanted = sorted(
+        near.intersection(range(len(lines)))
+        | headings.keys()
+        | {index for index, word in enumerate(page.words) if word.lstrip("（(")[:1] in firsts}
+    )
+    end = 0
+    for index in wanted:
+        if index < end:
+            continue
+        line, heading, end = lines[index], headings.get(index), index + 1
         linked = line.linked * 2 > len(line.text.strip())
-        if heading is None and (
-            linked or len(line.text) > _LONGEST_LINE or not (index in near or _first(line.text) in firsts)
-        ):
-            index += 1  # navigation, or running text
+        if heading is None and (linked or len(line.text) > _LONGEST_LINE):
             continue
         if heading is not None:
-            while end < len(lines) and headings[end] is heading and end - index < _MOST_LINES:
+            while headings.get(end) is heading and end - index < _MOST_LINES:
                 end += 1
-            if end < len(lines) and headings[end] is heading:
+            if headings.get(end) is heading:
                 # A heading that is never closed swallows the page; what is its own stands before its first block.
                 end = index + 1
                 heading = heading if line.element is heading else None
@@ -99,15 +104,17 @@ def _units(page: Page, hints: Sequence[tuple[str, float]], information: frozense
         elif line.element is not None and _is_named_title(line.element):
             while end < len(lines) and lines[end].element is line.element and end not in information:
                 end += 1
-        if _first(line.text) in firsts:
+        if page.words[index].lstrip("（(")[:1] in firsts:
             end = _as_hinted(lines, index, end, hints)
         text = _as_long_as_hinted(fold(" ".join(line.text for line in lines[index:end])), hints)
         yield _Unit(range(index, end), text, line.element if heading is None else heading, heading is not None, linked)
-        index = end
 
 
-def _first(text: str) -> str:
-    return text.lstrip().lstrip("（(")[:1]
+def _headings(page: Page) -> dict[int, _Element]:
+    """The heading around each line that has one, by the index of the line."""
+    spans = (page.lines_of(heading) for heading in page.root.iter(*_HEADINGS))
+    found = ((index, _heading_around(page.lines[index].element)) for span in spans for index in span)
+    return {index: heading for index, heading in found if heading is not None}
 
 
 def _as_hinted(lines: Sequence[Line], start: int, end: int, hints: Sequence[tuple[str, float]]) -> int:
@@ -182,10 +189,11 @@ def _names_to_avoid(page: Page) -> set[str]:
 
 def _information_lines(page: Page) -> list[int]:
     found = {fact.line for fact in page.facts if fact.label in _INFORMATION}
-    for index, line in enumerate(page.lines):
-        text = line.text
-        if len(text) < _LONGEST_DATE_LINE and ("20" in text or "19" in text) and _DATE.search(text):
-            found.add(index)
+    found |= {
+        index
+        for index, (text, _, _) in enumerate(page.lines)
+        if len(text) < _LONGEST_DATE_LINE and ("20" in text or "19" in text) and _DATE.search(text)
+    }
     return sorted(found)
 
 
