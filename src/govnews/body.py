@@ -39,7 +39,7 @@ _ICON = re.compile(r"icon|/ico_|fileTypeImages|blank\.|spacer|_small\.gif|/dot\.
 def blocks_of(page: Page, element: _Element, drop: Sequence[str] = ()) -> list[Block]:
     """The blocks of `element` in reading order; hidden parts, scripts and what `drop` selects are left out."""
     unwanted = {dropped for selector in drop for dropped in page.select(selector, element)}
-    return _walk(page, element, unwanted)
+    return _walk(page, element, unwanted.union(page.hidden))
 
 
 def _walk(page: Page, root: _Element, unwanted: set[_Element]) -> list[Block]:
@@ -64,7 +64,7 @@ def _walk(page: Page, root: _Element, unwanted: set[_Element]) -> list[Block]:
         tag = element.tag
         role = _ROLES.get(tag, _BLOCK)
         if event == "start":
-            if element is not root and (role == _SILENT or element in unwanted or lines.is_hidden(element)):
+            if element is not root and (role == _SILENT or element in unwanted):
                 walker.skip_subtree()
                 continue
             if role == _BREAK:
@@ -105,7 +105,10 @@ def _walk(page: Page, root: _Element, unwanted: set[_Element]) -> list[Block]:
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
-    for part in _PARAGRAPH_BREAK.split(text) if "\n" in text else (text,):
+    if "\n" not in text:
+        yield Paragraph(text=fold(text))
+        return
+    for part in _PARAGRAPH_BREAK.split(text):
         folded = "\n".join(line for line in map(fold, part.split("\n")) if line)
         if folded:
             yield Paragraph(text=folded)

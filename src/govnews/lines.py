@@ -71,10 +71,10 @@ class Walk(NamedTuple):
     """The indexes of the lines in each block element that has any."""
 
     named: dict[str, dict[_Element, None]]
-    """The elements, hidden ones too, by the names that a selector calls them: ``#id``, ``.class``; in the page's order."""
+    """The elements, hidden ones too, by the names that a selector calls them: tag, ``#id``, ``.class``; in the page's order."""
 
-    tags: set[str]
-    """The names of all elements."""
+    hidden: set[_Element]
+    """The outermost elements that their own style hides."""
 
 
 def walk(root: _Element) -> Walk:
@@ -82,7 +82,7 @@ def walk(root: _Element) -> Walk:
     lines: list[Line] = []
     spans: dict[_Element, range] = {}
     named: dict[str, dict[_Element, None]] = {}
-    tags: set[str] = set()
+    hidden: set[_Element] = set()
     # The elements around the current one and their roles; the blocks among them, each with the number of lines before it.
     around: list[_Element | None] = [None]
     roles: list[int] = []
@@ -118,7 +118,7 @@ def walk(root: _Element) -> Walk:
         if element is None:
             break
         tag = cast("str", element.tag)
-        tags.add(tag)
+        named.setdefault(tag, {})[element] = None
         role = role_of(tag, _BLOCK) if roles else _BLOCK
         if role == _LINK and link != _NOWHERE:
             role = _INLINE
@@ -128,8 +128,9 @@ def walk(root: _Element) -> Walk:
                     named.setdefault("." + token, {})[element] = None
             elif name == "id":
                 named.setdefault("#" + value, {})[element] = None
-            elif name == "style" and roles and _hides(value):
+            elif name == "style" and roles and not silent and _hides(value):
                 role = _SILENT
+                hidden.add(element)
         around.append(element)
         roles.append(role)
         if silent:
@@ -146,7 +147,7 @@ def walk(root: _Element) -> Walk:
             link = len(parts)
         if (text := element.text) and (parts or not text.isspace()):
             parts.append(text)
-    return Walk(lines, spans, named, tags)
+    return Walk(lines, spans, named, hidden)
 
 
 def _characters(parts: list[str], link: int) -> int:

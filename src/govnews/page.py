@@ -6,7 +6,7 @@ Both answer the same few questions, so that rules and readers need not know whic
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from urllib.parse import urljoin, urlsplit
@@ -65,7 +65,7 @@ class Page:
     def metas(self) -> dict[str, list[str]]:
         """The contents of every meta by its name in lower case, empty ones left out, in the page's order."""
         metas: dict[str, list[str]] = {}
-        for element in self.root.iter("meta"):
+        for element in self.named("meta"):
             name = element.get("name") or element.get("property") or element.get("itemprop")
             content = element.get("content")
             if name and content and not content.isspace():
@@ -75,7 +75,7 @@ class Page:
     @cached_property
     def title(self) -> str:
         """The text of the ``title`` element, white space folded."""
-        element = next(self.root.iter("title"), None)
+        element = next(iter(self.named("title")), None)
         return fold("".join(cast("Iterable[str]", element.itertext()))) if element is not None else ""
 
     @cached_property
@@ -87,6 +87,11 @@ class Page:
     def words(self) -> Sequence[str]:
         """The text of each line without any white space or invisible characters: for comparing, never for showing."""
         return [squeeze(line.text) for line in self.lines]
+
+    @property
+    def hidden(self) -> Collection[_Element]:
+        """The outermost elements that their own style hides from a reader."""
+        return self._walk.hidden
 
     @cached_property
     def _walk(self) -> lines.Walk:
@@ -100,7 +105,7 @@ class Page:
     @cached_property
     def base(self) -> str | None:
         """What relative links are relative to: the ``base`` element, else the page's address."""
-        own = next((href for base in self.root.iter("base") if (href := (base.get("href") or "").strip())), None)
+        own = next((href for base in self.named("base") if (href := (base.get("href") or "").strip())), None)
         if own:
             return _join(self.url, own)
         return self.url
@@ -155,17 +160,17 @@ class Page:
         possible = [one for one in alternatives(css) if self._may_match(one)]
         if not possible:
             return []
-        if within is None and len(possible) == 1 and possible[0].tag is not None:
-            return self._named(possible[0].tag, possible[0].names)
+        if within is None and len(possible) == 1 and possible[0].simple:
+            return self.named(*possible[0].names)
         return self.evaluate(translate(",".join(one.css for one in possible)), within)
 
-    def _named(self, tag: str, names: Sequence[str]) -> list[_Element]:
-        first, *others = (self._walk.named[name] for name in names if name != tag)
-        return [one for one in first if tag in ("", one.tag) and all(one in other for other in others)]
+    def named(self, *names: str) -> list[_Element]:
+        """The elements that have all of these names, in the page's order: a tag in lower case, an ``#id``, a ``.class``."""
+        first, *others = (self._walk.named.get(name, {}) for name in names)
+        return [one for one in first if all(one in other for other in others)]
 
     def _may_match(self, selector: Alternative) -> bool:
-        named, tags = self._walk.named, self._walk.tags
-        return all(name in named if name[0] in ".#" else name in tags for name in selector.names) and all(
+        return all(name in self._walk.named for name in selector.names) and all(
             value in (self._names if attribute in ("class", "id") and " " not in value else self._source)
             for attribute, value in selector.values
         )
@@ -206,7 +211,9 @@ class Page:
 
     def links(self, within: _Element | None = None) -> list[_Element]:
         """The links of the page, or of one element of it, in the page's order."""
-        return cast("list[_Element]", _LINKS(self.root if within is None else within))
+        if within is None:
+            return [link for link in self.named("a") if link.get("href") is not None]
+        return cast("list[_Element]", _LINKS(within))
 
     def resolve(self, href: str) -> str | None:
         """The absolute address of a link, or None for what is no address: a script, an anchor, a mail address.

@@ -16,9 +16,7 @@ from lxml import etree
 _PART = re.compile(
     r"""\[\s*(?P<attribute>[\w-]+)\s*(?:[*^$|~]?=\s*["']?(?P<value>[^"'\]]*)["']?\s*)?\]|(?P<name>[.#]?[\w-]+)"""
 )
-_SIMPLE = re.compile(r"(?P<tag>[A-Za-z][\w-]*)?(?P<names>(?:[.#][\w-]+)+)")
-# Elements that a parser adds of its own accord, and those that nearly every page has.
-_IMPLIED = frozenset({"html", "head", "body", "tbody", "colgroup"})
+_SIMPLE = re.compile(r"(?:[A-Za-z][\w-]*)?(?:[.#][\w-]+)*")
 
 
 class Alternative(NamedTuple):
@@ -26,13 +24,13 @@ class Alternative(NamedTuple):
 
     css: str
     names: tuple[str, ...]
-    """Classes and ids as CSS writes them, elements in lower case."""
+    """Tags in lower case, classes and ids as CSS writes them."""
 
     values: tuple[tuple[str, str], ...]
     """What stands in the values of its attributes: attribute and value."""
 
-    tag: str | None
-    """For a selector that is nothing but `names` and this element, or any element where it is empty; else None."""
+    simple: bool
+    """True where it matches exactly the elements that have all of `names`."""
 
 
 # The selectors of all adapters fit many times over: about ten for each portal and family.
@@ -42,19 +40,18 @@ def alternatives(css: str) -> tuple[Alternative, ...]:
     parts = css.split(",")
     # A function such as :not(.x) asks for a page without the name; a comma may stand inside of a value.
     if "\\" in css or ":" in css or any(part.count("[") != part.count("]") for part in parts):
-        return (Alternative(css, (), (), None),)
+        return (Alternative(css, (), (), False),)
     return tuple(map(_alternative, parts))
 
 
 def _alternative(css: str) -> Alternative:
     parts = list(_PART.finditer(css))
     names = [part["name"] for part in parts if part["name"]]
-    simple = _SIMPLE.fullmatch(css.strip())
     return Alternative(
         css,
-        tuple(name if name[0] in ".#" else name.lower() for name in names if name.lower() not in _IMPLIED),
+        tuple(name if name[0] in ".#" else name.lower() for name in names),
         tuple((part["attribute"].lower(), part["value"]) for part in parts if part["value"]),
-        None if simple is None else (simple["tag"] or "").lower(),
+        _SIMPLE.fullmatch(css.strip()) is not None,
     )
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from govnews.candidate import Candidate
@@ -13,10 +12,9 @@ from govnews.finding.furniture import is_foot, is_furniture
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from govnews.lines import Line
     from govnews.page import Page
 
-_SENTENCE = re.compile("[，。；！？、：]")
+_MARKS = "，。；！？、："
 
 # What holds a paragraph, never the whole text, unless nothing else does.
 _PARAGRAPHS = frozenset(
@@ -33,7 +31,7 @@ _LIGHTEST = 12.0
 
 def densest(page: Page) -> Iterator[Candidate]:
     """The smallest element that holds most of the running text below the headline."""
-    weights = _weights(page.lines[page.headline.stop :])
+    weights = _weights(page)
     element = page.root
     while True:
         parts = [child for child in element if child in weights]
@@ -47,8 +45,8 @@ def densest(page: Page) -> Iterator[Candidate]:
         yield Candidate("densest", page=page, element=element)
 
 
-def _weights(lines: Sequence[Line]) -> dict[_Element, float]:
-    """The weight of every element that holds lines, its parts included.
+def _weights(page: Page) -> dict[_Element, float]:
+    """The weight of every element that holds lines below the headline, its parts included.
 
     Lines come in the order of the tree, so that one chain of ancestors, grown and cut as they pass, sees each element once.
     Climbing to the root from every line would cost the depth of the page each time.
@@ -64,8 +62,9 @@ def _weights(lines: Sequence[Line]) -> dict[_Element, float]:
             if chain:
                 weights[chain[-1]] += weights[element]
 
-    for line in lines:
-        weight = _weight(line)
+    for index in range(page.headline.stop, len(page.lines)):
+        line = page.lines[index]
+        weight = _weight(page.words[index], line.linked)
         if not weight or line.element is None:
             continue
         above: list[_Element] = []
@@ -88,12 +87,11 @@ def _share(element: _Element) -> float:
     return _SHARE
 
 
-def _weight(line: Line) -> float:
-    text = line.text
-    own = len("".join(text.split())) - line.linked
-    if own <= 0 or line.linked > own or is_foot(text) or is_furniture(text):
+def _weight(word: str, linked: int) -> float:
+    own = len(word) - linked
+    if own <= 0 or linked > own or is_foot(word) or is_furniture(word):
         return 0.0
-    marks = len(_SENTENCE.findall(text))
+    marks = sum(map(word.count, _MARKS))
     return own + 8.0 * marks if marks or own > 30 else 0.3 * own  # noqa: PLR2004
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from govnews import labels
@@ -112,7 +113,7 @@ def _units(page: Page, hints: Sequence[tuple[str, float]], information: frozense
 
 def _headings(page: Page) -> dict[int, _Element]:
     """The heading around each line that has one, by the index of the line."""
-    spans = (page.lines_of(heading) for heading in page.root.iter(*_HEADINGS))
+    spans = (page.lines_of(heading) for tag in _HEADINGS for heading in page.named(tag))
     found = ((index, _heading_around(page.lines[index].element)) for span in spans for index in span)
     return {index: heading for index, heading in found if heading is not None}
 
@@ -164,7 +165,12 @@ def _heading_around(element: _Element | None) -> _Element | None:
 
 
 def _is_named_title(element: _Element) -> bool:
-    return any(name and _TITLE_NAME.search(name) for name in (element.get("class"), element.get("id")))
+    return any(name and _is_title_name(name) for name in (element.get("class"), element.get("id")))
+
+
+@lru_cache(maxsize=4096)
+def _is_title_name(name: str) -> bool:
+    return _TITLE_NAME.search(name) is not None
 
 
 def _hints(page: Page) -> list[tuple[str, float]]:
