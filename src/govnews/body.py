@@ -88,7 +88,7 @@ def _walk(page: Page, root: _Element, unwanted: set[_Element]) -> list[Block]:
             elif role != _INLINE:
                 if parts:
                     flush()
-                level = _HEADINGS.get(tag, level)
+                level = _HEADINGS.get(str(tag), level)
             text = element.text
         else:
             if parts and role not in _FLOWING and element not in unwanted:

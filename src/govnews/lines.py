@@ -27,7 +27,11 @@ SILENT = frozenset(
 )
 
 _INLINE, _LINK, _SILENT, _BLOCK = range(4)
-_ROLES = dict.fromkeys(INLINE, _INLINE) | dict.fromkeys(SILENT, _SILENT) | {"a": _LINK}
+_ROLES: dict[object, int] = {
+    **dict.fromkeys(INLINE, _INLINE),
+    **dict.fromkeys(SILENT, _SILENT),
+    "a": _LINK,
+}
 
 # Behind the last element, for the walk to end what is still open.
 _END = (None,)
@@ -67,11 +71,14 @@ class Walk(NamedTuple):
     lines: list[Line]
     """The visible lines, in reading order."""
 
-    spans: dict[_Element, range]
-    """The indexes of the lines in each block element that has any."""
+    spans: dict[_Element, tuple[int, int]]
+    """For each block element with lines: the index of its first line, and of the one behind its last."""
 
-    named: dict[str, dict[_Element, None]]
-    """The elements, hidden ones too, by the names that a selector calls them: tag, ``#id``, ``.class``; in the page's order."""
+    classes: dict[str, list[tuple[int, _Element]]]
+    """The elements, hidden ones too, by the value of their class, each with its place in the order of the page."""
+
+    ids: dict[str, list[tuple[int, _Element]]]
+    """The same by their id."""
 
     hidden: set[_Element]
     """The outermost elements that their own style hides."""
@@ -80,8 +87,9 @@ class Walk(NamedTuple):
 def walk(root: _Element) -> Walk:
     """Read the element `root`: its lines, without its hidden parts, and what stands where."""
     lines: list[Line] = []
-    spans: dict[_Element, range] = {}
-    named: dict[str, dict[_Element, None]] = {}
+    spans: dict[_Element, tuple[int, int]] = {}
+    classes: dict[str, list[tuple[int, _Element]]] = {}
+    ids: dict[str, list[tuple[int, _Element]]] = {}
     hidden: set[_Element] = set()
     # The elements around the current one and their roles; the blocks among them, each with the number of lines before it.
     around: list[_Element | None] = [None]
@@ -90,11 +98,10 @@ def walk(root: _Element) -> Walk:
     parts: list[str] = []
     linked = 0
     link = _NOWHERE
-    silent = 0
-    role_of = _ROLES.get
-    # Every element of every page passes here, so the loop asks each for as little as it can. lxml's iterwalk costs more by
-    # its events alone than all of this; iter() has none, and what ended before an element is told by the element's parent.
-    for element in chain(root.iter(), _END):
+    silent = 0  # how deep the outermost silent element around the current one is
+    # Every element of every page passes here, so the loop asks each for as little as it can: get() of its three attributes
+    # costs less than items(). What ended in front of an element is told by the element's parent.
+    for place, element in enumerate(chain(root.iter(), _END)):
         parent = element.getparent() if roles and element is not None else None
         while around[-1] is not parent:
             done = cast("_Element", around.pop())
@@ -109,7 +116,7 @@ def walk(root: _Element) -> Walk:
                     linked, link = 0, min(link, 0)
                 first = blocks.pop()[1]
                 if first < len(lines):
-                    spans[done] = range(first, len(lines))
+                    spans[done] = first, len(lines)
             elif role == _LINK:
                 linked += _characters(parts, link)
                 link = _NOWHERE
@@ -117,20 +124,14 @@ def walk(root: _Element) -> Walk:
                 parts.append(text)
         if element is None:
             break
-        tag = cast("str", element.tag)
-        named.setdefault(tag, {})[element] = None
-        role = role_of(tag, _BLOCK) if roles else _BLOCK
-        if role == _LINK and link != _NOWHERE:
-            role = _INLINE
-        for name, value in element.items():
-            if name == "class":
-                for token in value.split():
-                    named.setdefault("." + token, {})[element] = None
-            elif name == "id":
-                named.setdefault("#" + value, {})[element] = None
-            elif name == "style" and roles and not silent and _hides(value):
-                role = _SILENT
-                hidden.add(element)
+        role = _ROLES.get(element.tag, _BLOCK) if roles else _BLOCK
+        if value := element.get("class"):
+            classes.setdefault(value, []).append((place, element))
+        if value := element.get("id"):
+            ids.setdefault(value, []).append((place, element))
+        if role != _SILENT and not silent and (value := element.get("style")) and _hides(value) and roles:
+            role = _SILENT
+            hidden.add(element)
         around.append(element)
         roles.append(role)
         if silent:
@@ -144,14 +145,17 @@ def walk(root: _Element) -> Walk:
                 linked, link = 0, min(link, 0)
             blocks.append((element, len(lines)))
         elif role == _LINK:
-            link = len(parts)
+            if link == _NOWHERE:
+                link = len(parts)
+            else:  # a link in a link
+                roles[-1] = _INLINE
         if (text := element.text) and (parts or not text.isspace()):
             parts.append(text)
-    return Walk(lines, spans, named, hidden)
+    return Walk(lines, spans, classes, ids, hidden)
 
 
 def _characters(parts: list[str], link: int) -> int:
-    return sum(len(part.strip()) for part in parts[link:])
+    return sum([len(part.strip()) for part in parts[link:]])
 
 
 def _end_line(lines: list[Line], parts: list[str], element: _Element, linked: int, link: int) -> None:

@@ -13,9 +13,9 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from govnews import facts, labels, lines
+from govnews import facts, labels
 from govnews.facts import Fact
-from govnews.lines import Line
+from govnews.lines import Line, Walk, of_text, walk
 from govnews.selectors import Alternative, alternatives, compile_xpath, translate
 from govnews.text import fold, squeeze
 
@@ -65,7 +65,7 @@ class Page:
     def metas(self) -> dict[str, list[str]]:
         """The contents of every meta by its name in lower case, empty ones left out, in the page's order."""
         metas: dict[str, list[str]] = {}
-        for element in self.named("meta"):
+        for element in self.root.iter("meta"):
             name = element.get("name") or element.get("property") or element.get("itemprop")
             content = element.get("content")
             if name and content and not content.isspace():
@@ -75,7 +75,7 @@ class Page:
     @cached_property
     def title(self) -> str:
         """The text of the ``title`` element, white space folded."""
-        element = next(iter(self.named("title")), None)
+        element = next(self.root.iter("title"), None)
         return fold("".join(cast("Iterable[str]", element.itertext()))) if element is not None else ""
 
     @cached_property
@@ -94,8 +94,8 @@ class Page:
         return self._walk.hidden
 
     @cached_property
-    def _walk(self) -> lines.Walk:
-        return lines.walk(self.root)
+    def _walk(self) -> Walk:
+        return walk(self.root)
 
     @cached_property
     def facts(self) -> Sequence[Fact]:
@@ -105,7 +105,7 @@ class Page:
     @cached_property
     def base(self) -> str | None:
         """What relative links are relative to: the ``base`` element, else the page's address."""
-        own = next((href for base in self.named("base") if (href := (base.get("href") or "").strip())), None)
+        own = next((href for base in self.root.iter("base") if (href := (base.get("href") or "").strip())), None)
         if own:
             return _join(self.url, own)
         return self.url
@@ -160,24 +160,46 @@ class Page:
         possible = [one for one in alternatives(css) if self._may_match(one)]
         if not possible:
             return []
-        if within is None and len(possible) == 1 and possible[0].simple:
-            return self.named(*possible[0].names)
+        if within is None and all(one.simple for one in possible):
+            found = {pair for one in possible for pair in self._named(one.names)}
+            return [element for _, element in sorted(found)]
         return self.evaluate(translate(",".join(one.css for one in possible)), within)
 
-    def named(self, *names: str) -> list[_Element]:
-        """The elements that have all of these names, in the page's order: a tag in lower case, an ``#id``, a ``.class``."""
-        first, *others = (self._walk.named.get(name, {}) for name in names)
-        return [one for one in first if all(one in other for other in others)]
-
     def _may_match(self, selector: Alternative) -> bool:
-        return all(name in self._walk.named for name in selector.names) and all(
-            value in (self._names if attribute in ("class", "id") and " " not in value else self._source)
+        return all(map(self._has, selector.names)) and all(
+            any(value in name for name in (self._walk.classes if attribute == "class" else self._walk.ids))
+            if attribute in ("class", "id")
+            else value in self._source
             for attribute, value in selector.values
         )
 
+    def _has(self, name: str) -> bool:
+        if name[0] == ".":
+            return name[1:] in self._classes
+        if name[0] == "#":
+            return name[1:] in self._walk.ids
+        return next(self.root.iter(name), None) is not None
+
+    def _named(self, names: Sequence[str]) -> set[tuple[int, _Element]]:
+        """The elements that have all of these classes and ids, and the tag among them, each with its place."""
+        tags = [name for name in names if name[0] not in ".#"]
+        found = [
+            {pair for value in self._classes[name[1:]] for pair in self._walk.classes[value]}
+            if name[0] == "."
+            else set(self._walk.ids[name[1:]])
+            for name in names
+            if name[0] in ".#"
+        ]
+        return {pair for pair in set.intersection(*found) if not tags or pair[1].tag in tags}
+
     @cached_property
-    def _names(self) -> str:
-        return "\n".join(self._walk.named)
+    def _classes(self) -> dict[str, list[str]]:
+        """The values that hold each class."""
+        classes: dict[str, list[str]] = {}
+        for value in self._walk.classes:
+            for name in set(value.split()):
+                classes.setdefault(name, []).append(value)
+        return classes
 
     def evaluate(self, path: str, within: _Element | None = None) -> list[Any]:
         """What the XPath gives, as a list: elements, or strings."""
@@ -204,7 +226,7 @@ class Page:
     def lines_of(self, element: _Element) -> range:
         """The indexes of the lines that stand in `element`; empty where it prints none of its own."""
         if element in self._walk.spans:
-            return self._walk.spans[element]
+            return range(*self._walk.spans[element])
         inside = set(element.iter())
         indexes = [index for index, line in enumerate(self.lines) if line.element in inside]
         return range(indexes[0], indexes[-1] + 1) if indexes else range(0)
@@ -212,8 +234,12 @@ class Page:
     def links(self, within: _Element | None = None) -> list[_Element]:
         """The links of the page, or of one element of it, in the page's order."""
         if within is None:
-            return [link for link in self.named("a") if link.get("href") is not None]
+            return self._links
         return cast("list[_Element]", _LINKS(within))
+
+    @cached_property
+    def _links(self) -> list[_Element]:
+        return [link for link in self.root.iter("a") if link.get("href") is not None]
 
     def resolve(self, href: str) -> str | None:
         """The absolute address of a link, or None for what is no address: a script, an anchor, a mail address.
@@ -234,9 +260,9 @@ class Page:
         if len(element) == 0:
             return fold(element.text or "")
         if element in self._walk.spans:
-            span = self._walk.spans[element]
-            return fold(" ".join([line.text for line in self.lines[span.start : span.stop]]))
-        return fold(" ".join([line.text for line in lines.walk(element).lines]))
+            first, stop = self._walk.spans[element]
+            return fold(" ".join([line.text for line in self.lines[first:stop]]))
+        return fold(" ".join([line.text for line in walk(element).lines]))
 
     def path_of(self, element: _Element) -> str:
         """The XPath of `element`."""
@@ -258,7 +284,7 @@ class TextPage(Page):
     @cached_property
     def lines(self) -> Sequence[Line]:
         """The lines that are not blank."""
-        return list(lines.of_text(self._source))
+        return list(of_text(self._source))
 
 
 def host_of(url: str | None) -> str | None:

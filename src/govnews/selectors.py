@@ -16,7 +16,7 @@ from lxml import etree
 _PART = re.compile(
     r"""\[\s*(?P<attribute>[\w-]+)\s*(?:[*^$|~]?=\s*["']?(?P<value>[^"'\]]*)["']?\s*)?\]|(?P<name>[.#]?[\w-]+)"""
 )
-_SIMPLE = re.compile(r"(?:[A-Za-z][\w-]*)?(?:[.#][\w-]+)*")
+_SIMPLE = re.compile(r"(?:[A-Za-z][\w-]*)?(?:[.#][\w-]+)+")
 
 
 class Alternative(NamedTuple):
@@ -30,7 +30,7 @@ class Alternative(NamedTuple):
     """What stands in the values of its attributes: attribute and value."""
 
     simple: bool
-    """True where it matches exactly the elements that have all of `names`."""
+    """True where it matches exactly the elements that have all of `names`, at least one class or id among them."""
 
 
 # The selectors of all adapters fit many times over: about ten for each portal and family.

@@ -31,7 +31,7 @@ def number_line(page: Page) -> Iterator[Candidate]:
     zones = page.once(Zones)
     start = page.headline.start if page.headline else max(0, zones.text.start - _AROUND)
     for index in range(start, min(zones.text.start + _AROUND, len(page.lines))):
-        word = squeeze(page.lines[index].text)
+        word = page.words[index]
         hit = NUMBER.fullmatch(word.strip("（）()")) or _ORDER.fullmatch(word)
         if hit:
             yield Candidate(

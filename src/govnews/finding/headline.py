@@ -113,7 +113,7 @@ def _units(page: Page, hints: Sequence[tuple[str, float]], information: frozense
 
 def _headings(page: Page) -> dict[int, _Element]:
     """The heading around each line that has one, by the index of the line."""
-    spans = (page.lines_of(heading) for tag in _HEADINGS for heading in page.named(tag))
+    spans = map(page.lines_of, page.root.iter(*_HEADINGS))
     found = ((index, _heading_around(page.lines[index].element)) for span in spans for index in span)
     return {index: heading for index, heading in found if heading is not None}
 
