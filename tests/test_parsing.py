@@ -281,3 +281,15 @@ def test_what_is_missing_is_a_warning_and_never_invented() -> None:
 
 def test_a_page_too_deep_to_be_read_says_so() -> None:
     assert "too-deep" in kinds_of(govnews.parse(PAGE.replace("</body>", "<div>" * 3000 + "深处" + "</body>")))
+
+
+def test_damage_that_a_page_does_not_show_is_none() -> None:
+    damaged = "".join(f"<!-- {chr(0xFFFD) * 4} --><script>var a = '{'锟斤拷' * 4}'</script>" for _ in range(3))
+    article = govnews.parse(f"<html><body>{damaged}<h1>全省春耕全面展开各地抢抓农时</h1><p>{'全省春耕全面展开。' * 10}</p></body></html>")
+    assert (article.repairs, [caveat.kind for caveat in article.warnings]) == ((), ["no-date"])
+
+
+def test_damage_in_a_meta_is_undone() -> None:
+    title = "全省春耕全面展开".encode().decode("latin-1")
+    article = govnews.parse(f"<meta name='ArticleTitle' content='{title}'><p>{'各地抢抓农时，春耕有序推进。' * 10}</p>")
+    assert article.title == "全省春耕全面展开"

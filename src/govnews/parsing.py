@@ -60,14 +60,23 @@ def parse(
 
     decoded = decoding.decode(content, encoding) if isinstance(content, bytes) else None
     text = decoded.text if decoded is not None else decoding.clean_str(str(content))
-    repaired = mojibake.repair(text)
-    page = Page(repaired.text, url) if looks_like_html(repaired.text) else TextPage(repaired.text, url)
+    page = _page_of(text, url)
+    repaired = mojibake.Repaired(text=text)
+    # What a page shows is a tenth of its source, and damage that it does not show is none.
+    if mojibake.is_suspect(page.shown()):
+        repaired = mojibake.repair(text)
+        if repaired.steps:
+            page = _page_of(repaired.text, url)
     kind, reason = kind_of(page)
     if kind != "article":
         raise NotAnArticle(kind, url, reason)
     article = read(page, registry.choose(page) if chosen is None else chosen)
     warnings = tuple(_caveats(article, page, decoded, len(repaired.suspicions)))
     return evolve(article, repairs=repaired.steps, warnings=warnings)
+
+
+def _page_of(text: str, url: str | None) -> Page:
+    return Page(text, url) if looks_like_html(text) else TextPage(text, url)
 
 
 def _check_types(content: object, url: object, encoding: object, adapter: object, registry: object) -> None:

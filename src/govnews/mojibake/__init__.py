@@ -1,5 +1,5 @@
 """Undo corruption of Chinese text where it can be undone exactly."""
 
-from govnews.mojibake.planning import Plan, Repaired, Suspicion, apply, plan, repair
+from govnews.mojibake.planning import Plan, Repaired, Suspicion, apply, is_suspect, plan, repair
 
-__all__ = ["Plan", "Repaired", "Suspicion", "apply", "plan", "repair"]
+__all__ = ["Plan", "Repaired", "Suspicion", "apply", "is_suspect", "plan", "repair"]

@@ -87,6 +87,11 @@ def repair(text: str, *, certainty: Certainty = "exact") -> Repaired:
     return Repaired(text=after, steps=found.steps, suspicions=found.suspicions)
 
 
+def is_suspect(text: str) -> bool:
+    """True where `repair` finds something in `text` to undo or to name; a clean text pays for a look and nothing else."""
+    return any(propose(text, "exact") is not None for propose in CLASSES.values())
+
+
 def plan(text: str, *, certainty: Certainty = "exact") -> Plan:
     """What `repair` would do, without doing it. It takes and raises the same."""
     return _plan(text, certainty)[0]
