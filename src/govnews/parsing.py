@@ -63,7 +63,7 @@ def parse(
     page = _page_of(text, url)
     repaired = mojibake.Repaired(text=text)
     # What a page shows is a tenth of its source, and damage that it does not show is none.
-    if mojibake.is_suspect(page.shown()):
+    if isinstance(page, TextPage) or mojibake.is_suspect(page.shown()):
         repaired = mojibake.repair(text)
         if repaired.steps:
             page = _page_of(repaired.text, url)

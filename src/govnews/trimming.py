@@ -163,12 +163,11 @@ def _end(blocks: Sequence[Block], start: int, linked: Collection[str]) -> int:
 
 def _is_behind(block: Block, linked: Collection[str]) -> bool:
     text = block.text
-    if not text or NUMBER.search(text):
-        return False
-    return (
+    behind = (
         is_furniture(text)
         or is_foot(text)
         or _END.fullmatch(squeeze(text)) is not None
         or _CREDIT.fullmatch(text) is not None
         or _is_linked(block, linked)
     )
+    return behind and text != "" and NUMBER.search(text) is None
