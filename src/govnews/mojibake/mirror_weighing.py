@@ -41,7 +41,7 @@ class Weigher:
         """The choice that reads best between its neighbours, and by how much its logarithm beats the next."""
         if len(choices) == 1:
             return choices[0], float("inf")
-        closing = _closing(before)
+        closing = closing_of(before)
         near, far = simplified(before[-CONTEXT:]), simplified(after[:CONTEXT])
         scores = []
         for choice in choices:
@@ -80,7 +80,7 @@ def _is_short(text: str) -> bool:
     return any(character in BRACKETS for character in text[-CATCHWORD:])
 
 
-def _closing(text: str) -> str:
+def closing_of(text: str) -> str:
     """What closes the last bracket or quotation mark that is open at the end of a text."""
     waiting: list[str] = []
     for character in text:

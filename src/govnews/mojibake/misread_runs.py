@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from govnews.mojibake.proposals import Doubt, Edit, Proposal
 
-# What Chinese text consists of, besides ASCII: punctuation, ideographs, full-width forms, signs.
-_CHINESE = re.compile(
-    "[\u00b7\u00d7\u2010-\u2027\u2030\u2103\u2160-\u216b\u2460-\u249b\u3000-\u312f\u4e00-\u9fff\uff01-\uff5e]+"
+CHINESE = re.compile(
+    "[\u00b0\u00b1\u00b7\u00d7\u00f7\u2010-\u2027\u2030\u2103\u2116\u2160-\u216b\u2190-\u2193\u2200-\u22ff\u2460-\u249b\u2500-\u25ff"
+    "\u2605\u2606\u3000-\u312f\u3200-\u33ff\u4e00-\u9fff\uff01-\uff5e\uffe5]+"
 )
+"""What Chinese text consists of, besides ASCII: punctuation, signs, ideographs, full-width forms."""
 _HAN = re.compile("[\u4e00-\u9fff]")
 # Letters of Latin-1 and the signs of Windows-1252, of which text that was misread twice consists when it is undone once.
 _EUROPEAN = re.compile(
@@ -108,7 +109,7 @@ def _read_utf_8(data: bytes) -> str | None:
     inner = text
     latin = _codecs()[0].bytes_of
     for _ in range(_MOST_LAYERS):
-        if _CHINESE.fullmatch(inner):
+        if CHINESE.fullmatch(inner):
             return text
         if not _EUROPEAN.fullmatch(inner) or any(character not in latin for character in inner):
             return None
@@ -163,4 +164,4 @@ def _read_gbk(data: bytes) -> str | None:
         text = data.decode("gb18030")
     except UnicodeDecodeError:
         return None
-    return text if len(text) * 2 == len(data) and _CHINESE.fullmatch(text) else None
+    return text if len(text) * 2 == len(data) and CHINESE.fullmatch(text) else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from attrs import frozen
 
 from govnews.article import Certainty, Repair
-from govnews.mojibake import lossy, mirror, misread
+from govnews.mojibake import crossed, lossy, mirror, misread
 
 if TYPE_CHECKING:
     from govnews.mojibake.proposals import Proposal, Propose
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CLASSES: dict[str, Propose] = {
     "mirror": mirror.propose,
     "misread": misread.propose,
+    "crossed": crossed.propose,
     "lossy": lossy.propose,
 }
 
