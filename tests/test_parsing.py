@@ -285,7 +285,9 @@ def test_a_page_too_deep_to_be_read_says_so() -> None:
 
 def test_damage_that_a_page_does_not_show_is_none() -> None:
     damaged = "".join(f"<!-- {chr(0xFFFD) * 4} --><script>var a = '{'锟斤拷' * 4}'</script>" for _ in range(3))
-    article = govnews.parse(f"<html><body>{damaged}<h1>全省春耕全面展开各地抢抓农时</h1><p>{'全省春耕全面展开。' * 10}</p></body></html>")
+    article = govnews.parse(
+        f"<html><body>{damaged}<h1>全省春耕全面展开各地抢抓农时</h1><p>{'全省春耕全面展开。' * 10}</p></body></html>"
+    )
     assert (article.repairs, [caveat.kind for caveat in article.warnings]) == ((), ["no-date"])
 
 

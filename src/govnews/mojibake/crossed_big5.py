@@ -55,7 +55,10 @@ def read_back(text: str, written: str, read: str) -> Proposal | None:
     crossed = {
         run.start(): len(run.group())
         for run in runs
-        if len(run.group()) >= _FEWEST_ALONE and _is_crossed(run.group(), written, read)
+        if any(
+            in_step and len(part) >= _FEWEST_ALONE and _is_crossed(part, written, read)
+            for _, part, in_step in _parts(run.group(), written, read)
+        )
     }
     if not crossed:
         return None
@@ -101,17 +104,13 @@ def _is_in_step(part: str, written: str, read: str) -> bool:
 
 def _is_crossed(run: str, written: str, read: str) -> bool:
     """True for a run that is no text as it stands, and one when it is read again."""
-    left = run.replace(_LOST, "")
-    return (
-        left != ""
-        and max(_share(left, name) for name in _TABLES) < _SHARE_OF_CROSSED
-        and _says_something(left, written, read)
-    )
+    shares = (_share(run, name) for name in _TABLES)
+    return max(shares) < _SHARE_OF_CROSSED and _says_something(run, written, read)
 
 
 def _says_something(run: str, written: str, read: str) -> bool:
     """True for a run that is text when it is read again."""
-    after = _again(run.replace(_LOST, ""), written, read)
+    after = _again(run, written, read)
     return CHINESE.fullmatch(after) is not None and _share(after, written) >= _SHARE
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # One of these is in every misread text of some length: what the commonest first bytes became. A look for one character
 # costs a few microseconds in 100 KB, which is why the signs are single ones.
 _SIGNS_OF_UTF_8 = "åæçèÃ"
-_SIGNS_OF_GBK = "ÖÊÄЦƒ"
+_SIGNS_OF_GBK = "£ЈÖÊÄЦƒ"
 
 
 def propose(text: str, certainty: Certainty) -> Proposal | None:
