@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, get_args
 from attrs import frozen
 
 from govnews.article import Certainty, Repair
-from govnews.mojibake import crossed, lossy, mirror, misread
+from govnews.mojibake import crossed, escapes, lossy, mirror, misread
 
 if TYPE_CHECKING:
     from govnews.mojibake.proposals import Proposal, Propose
 
 # The classes of corruption in the order in which they are undone: what was done to a page last comes first.
 CLASSES: dict[str, Propose] = {
+    "escapes": escapes.propose,
     "mirror": mirror.propose,
     "misread": misread.propose,
     "crossed": crossed.propose,
