@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from govnews.characters import inside
+
 # Characters that take no room and carry no meaning in running Chinese text; str.split() does not count them as space.
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
+_INVISIBLE = re.compile(f"[{inside('invisible')}]")
 
 # Two ranges: a third makes `re` build a table of all 65,536 characters for each class that holds it, a millisecond each.
 HAN = "\u3007\u3400-\u9fff"

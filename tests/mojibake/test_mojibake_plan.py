@@ -69,5 +69,8 @@ def test_importing_the_package_reads_no_table() -> None:
         "print(sorted(name for name in sys.modules if name.startswith('govnews.mojibake.')))"
     )
     result = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    loaded = [f"govnews.mojibake.{name}" for name in ("crossed", "lossy", "mirror", "misread", "planning")]
+    loaded = [
+        f"govnews.mojibake.{name}"
+        for name in ("characters", "crossed", "escapes", "lossy", "mirror", "misread", "planning")
+    ]
     assert result.stdout.strip() == str(loaded)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from attrs import frozen
 
 from govnews.article import Certainty, Repair
-from govnews.mojibake import crossed, escapes, lossy, mirror, misread
+from govnews.mojibake import characters, crossed, escapes, lossy, mirror, misread
 
 if TYPE_CHECKING:
     from govnews.mojibake.proposals import Proposal, Propose
@@ -20,6 +20,7 @@ CLASSES: dict[str, Propose] = {
     "misread": misread.propose,
     "crossed": crossed.propose,
     "lossy": lossy.propose,
+    "characters": characters.propose,
 }
 
 # Damage lies in layers, and undoing one may show another. Every round either undoes a layer or is the last; the bound only
