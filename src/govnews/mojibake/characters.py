@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from govnews.article import Certainty
     from govnews.mojibake.proposals import Proposal
 
-# How these characters begin in UTF-8: to look for bytes costs a hundredth of a search for the ranges.
-_BEGINNINGS = (
-    *(bytes([byte]) for byte in (*range(0x09), *range(0x0E, 0x20), 0x7F)),
-    *(b"\xc2" + bytes([byte]) for byte in range(0x80, 0xA0)),
-    *(b"\xe2" + bytes([byte]) for byte in range(0xBA, 0xC0)),
-    *(b"\xef" + bytes([byte]) for byte in range(0xA4, 0xAC)),
-    b"\xee",
-    b"\xef\xb8",
-    b"\xf0\xaf",
-    b"\xf3\xa0",
-)
+# The ranges of the table and what lies between some of them: the fewer there are, the faster the engine passes by the rest.
+_ANY = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u2e80-\u2fd5\ue000-\ufaff\ufe00-\ufe0f\U0002f800-\U000e01ef]")
 
 
 def propose(text: str, certainty: Certainty) -> Proposal | None:
     """What replaces these characters; None for a text that has none. Every edit is exact."""
-    data = text.encode(errors="surrogatepass")
-    if not any(beginning in data for beginning in _BEGINNINGS):
+    if not _ANY.search(text):
         return None
     from govnews.mojibake.characters_runs import replace  # noqa: PLC0415 - a clean text needs no table
 
