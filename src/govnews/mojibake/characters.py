@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from govnews.mojibake.proposals import Proposal
 
 # The ranges of the table and what lies between some of them: the fewer there are, the faster the engine passes by the rest.
-_ANY = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u2e80-\u2fd5\ue000-\ufaff\ufe00-\ufe0f\U0002f800-\U000e01ef]")
+ANY = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u2e80-\u2fd5\ue000-\ufaff\ufe00-\ufe0f\U0002f800-\U000e01ef]")
 
 
 def propose(text: str, certainty: Certainty) -> Proposal | None:
     """What replaces these characters; None for a text that has none. Every edit is exact."""
-    if not _ANY.search(text):
+    if not ANY.search(text):
         return None
     from govnews.mojibake.characters_runs import replace  # noqa: PLC0415 - a clean text needs no table
 

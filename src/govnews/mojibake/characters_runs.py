@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 
 from govnews.characters import inside
+from govnews.mojibake.characters import ANY
 from govnews.mojibake.proposals import Doubt, Edit, Proposal
 from govnews.mojibake.visible import stretches
 from govnews.text import has_han
@@ -45,7 +46,12 @@ def replace(text: str) -> Proposal | None:
     edits: list[Edit] = []
     doubts: list[Doubt] = []
     for start, end in stretches(text):
-        for run in _RUN.finditer(text, start, end):
+        done = start
+        for hit in ANY.finditer(text, start, end):
+            run = _RUN.match(text, hit.start(), end) if hit.start() >= done else None
+            if run is None:
+                continue
+            done = run.end()
             before, after = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
             name = str(run.lastgroup)
             becomes = _becomes(name, run.group(), before, after)
