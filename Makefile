@@ -36,6 +36,7 @@ docs: $(VENV)/.stamp
 
 bench: $(VENV)/.stamp
 	$(BIN)/python benchmarks/parse.py
+	$(BIN)/python benchmarks/growth.py
 	$(BIN)/python benchmarks/dates.py
 
 clean:

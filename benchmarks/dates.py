@@ -44,9 +44,9 @@ def spellings() -> tuple[dict[str, str], datetime]:
 
 def readers(reference: datetime) -> dict[str, Callable[[str], datetime | None]]:
     """The readers that are installed, each as a function from a string to a datetime."""
-    from dateutil import parser  # noqa: PLC0415 - whether it is there is asked one by one
+    from dateutil import parser
 
-    from govnews import dates  # noqa: PLC0415
+    from govnews import dates
 
     def ours(text: str) -> datetime | None:
         moment = dates.read(text, reference=reference)
@@ -57,7 +57,7 @@ def readers(reference: datetime) -> dict[str, Callable[[str], datetime | None]]:
 
     found: dict[str, Callable[[str], datetime | None]] = {"govnews.dates.read": ours, "dateutil, strict": strict}
     try:
-        import dateparser  # noqa: PLC0415
+        import dateparser
     except ImportError:
         print("dateparser is not installed")
     else:

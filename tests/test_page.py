@@ -94,3 +94,8 @@ def test_a_page_of_text_has_lines_and_facts_and_no_elements() -> None:
 def test_any_text_is_html_or_not(text: str) -> None:
     page = Page(text) if looks_like_html(text) else TextPage(text)
     assert all(line.text for line in page.lines)
+
+
+def test_bytes_are_utf_8_and_a_page_of_text_has_nothing_to_select() -> None:
+    assert Page("<p class='x'>要闻</p>".encode()).select("[class=x], [title=正文]")[0].text == "要闻"
+    assert TextPage("要闻").select("[title=正文], .x, p") == []

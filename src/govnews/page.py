@@ -41,21 +41,25 @@ def looks_like_html(text: str) -> bool:
 class Page:
     """An HTML page.
 
+    Args:
+        source: The page's source; as bytes it is UTF-8.
+        url: Its address.
+
     Attributes:
         root: The ``html`` element; everything of the page is below it.
         url: The address the page was read from, or None.
         truncated: True where the page nests deeper than libxml2 reads (2,048 levels), and the rest is lost.
     """
 
-    def __init__(self, source: str, url: str | None = None) -> None:
+    def __init__(self, source: str | bytes, url: str | None = None) -> None:
         parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
         # A NUL ends the page for libxml2; no browser shows one.
-        data = source.replace("\0", "").encode("utf-8")
+        data = (source if isinstance(source, bytes) else source.encode()).replace(b"\0", b"")
         root = etree.fromstring(data, parser) if data.strip() else None
         self.root: _Element = etree.Element("html") if root is None else root
         _adopt_siblings(self.root)
         self.url = url
-        self._source = source
+        self._data = data
         self._body: _Element | None = None
         self._headline = range(0)
         self._worked_out: dict[object, Any] = {}
@@ -174,7 +178,7 @@ class Page:
         return all(map(self._has, selector.names)) and all(
             any(value in name for name in (self._walk.classes if attribute == "class" else self._walk.ids))
             if attribute in ("class", "id")
-            else value in self._source
+            else value.encode() in self._data
             for attribute, value in selector.values
         )
 
@@ -281,6 +285,7 @@ class TextPage(Page):
         self.root: _Element = etree.Element("html")
         self.url: str | None = url
         self._source = source
+        self._data = b""
         self._body = None
         self._headline = range(0)
         self._worked_out = {}

@@ -60,7 +60,9 @@ def parse(
 
     decoded = decoding.decode(content, encoding) if isinstance(content, bytes) else None
     text = decoded.text if decoded is not None else decoding.clean_str(str(content))
-    page = _page_of(text, url)
+    # Most pages are UTF-8 from end to end, and go to the parser as they are.
+    as_it_is = isinstance(content, bytes) and decoded is not None and decoded.is_plain_utf_8
+    page = _page_of(text, url, content if as_it_is else None)
     repaired = mojibake.Repaired(text=text)
     # What a page shows is a tenth of its source, and damage that it does not show is none.
     if isinstance(page, TextPage) or mojibake.is_suspect(page.shown()):
@@ -75,8 +77,8 @@ def parse(
     return evolve(article, repairs=repaired.steps, warnings=warnings)
 
 
-def _page_of(text: str, url: str | None) -> Page:
-    return Page(text, url) if looks_like_html(text) else TextPage(text, url)
+def _page_of(text: str, url: str | None, data: bytes | str | None = None) -> Page:
+    return Page(data or text, url) if looks_like_html(text) else TextPage(text, url)
 
 
 def _check_types(content: object, url: object, encoding: object, adapter: object, registry: object) -> None:
