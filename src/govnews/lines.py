@@ -118,7 +118,8 @@ def walk(root: _Element) -> Walk:
                 if first < len(lines):
                     spans[done] = first, len(lines)
             elif role == _LINK:
-                linked += _characters(parts, link)
+                for part in parts[link:]:
+                    linked += len(part.strip())
                 link = _NOWHERE
             if roles and (text := done.tail) and (parts or not text.isspace()):
                 parts.append(text)

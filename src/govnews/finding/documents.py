@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from govnews import dates
 from govnews.candidate import Candidate
 from govnews.finding.zones import Zones
-from govnews.text import HAN, fold, squeeze
+from govnews.text import HAN, fold
 
 if TYPE_CHECKING:
     from govnews.page import Page
@@ -24,6 +24,7 @@ _ORDER = re.compile(
     r"[（(]?\s*(?:令\s*)?第\s*(?:\d{1,5}|[一二三四五六七八九十百〇零]{1,7})\s*号\s*(?:令|公告)?\s*[)）]?"
 )
 _AROUND = 4
+_LONGEST_DATE = 20
 
 
 def number_line(page: Page) -> Iterator[Candidate]:
@@ -43,10 +44,13 @@ def signature_date(page: Page) -> Iterator[Candidate]:
     """The date that closes a document: the last lines of the text are an issuer and a date, each alone in its line."""
     text = page.once(Zones).text
     for index in range(text.stop - 1, max(text.start, text.stop - 12), -1):
-        line = fold(page.lines[index].text)
-        moment = dates.read(squeeze(line).strip("（）()"))
-        if moment is not None and "年" in line and index > text.start:
-            above = squeeze(page.lines[index - 1].text)
+        word = page.words[index].strip("（）()")
+        # A date closes a document in words: 2025年6月18日. A line that is longer than any date is none.
+        if len(word) > _LONGEST_DATE or "年" not in word or dates.read(word) is None:
+            continue
+        if index > text.start:
+            above = page.words[index - 1]
             if 2 <= len(above) <= 40 and not above.endswith(("。", "；", "！", "：")):  # noqa: PLR2004
-                yield Candidate("signature", raw=line, element=page.lines[index].element, line=index)
-            return
+                line = page.lines[index]
+                yield Candidate("signature", raw=fold(line.text), element=line.element, line=index)
+        return

@@ -76,22 +76,33 @@ def bare_dates(page: Page) -> Iterator[Candidate]:
     header = range(start, zones.text.start) if zones.text else range(start, min(start + 8, len(page.lines)))
     for index in header:
         text = page.lines[index].text
-        if index in taken or len(squeeze(text)) > _LONGEST_LINE_OF_A_BARE_DATE or is_foot(text):
+        if index in taken or len(page.words[index]) > _LONGEST_LINE_OF_A_BARE_DATE or is_foot(text):
             continue
-        for found in _days(text):
+        for found in page.once(_Days).of(index):
             rest = text[: found.start] + text[found.end :]
             if (index < start + 1 and len(squeeze(rest)) > 20) or _TODAY.search(text[: found.start]):  # noqa: PLR2004
                 continue  # a date that the headline itself names, or the day of the visit
             yield Candidate("bare date", raw=found.moment.raw, element=page.lines[index].element, line=index)
     for fact in page.labelled(labels.SOURCE):
         if fact.line < start and zones.of(fact.line) == Zone.HEADER:
-            for found in _days(page.lines[fact.line].text):
+            for found in page.once(_Days).of(fact.line):
                 yield Candidate("bare date", raw=found.moment.raw, element=fact.element, line=fact.line)
 
 
-def _days(text: str) -> list[dates.Found]:
-    # A year or a month without a label is what the headline is about, not when it was published.
-    return [found for found in dates.find(text) if found.moment.precision not in ("year", "month")]
+class _Days:
+    """The days that each line of a page names, looked for once."""
+
+    def __init__(self, page: Page) -> None:
+        self._lines = page.lines
+        self._found: dict[int, list[dates.Found]] = {}
+
+    def of(self, index: int) -> list[dates.Found]:
+        """The days in one line, in its order."""
+        if index not in self._found:
+            # A year or a month without a label is what the headline is about, not when it was published.
+            found = dates.find(self._lines[index].text)
+            self._found[index] = [one for one in found if one.moment.precision not in ("year", "month")]
+        return self._found[index]
 
 
 def source_beside_date(page: Page) -> Iterator[Candidate]:
@@ -100,9 +111,9 @@ def source_beside_date(page: Page) -> Iterator[Candidate]:
     start = page.headline.stop if page.headline else max(0, zones.text.start - _LINES_ABOVE_TEXT)
     for index in range(start, zones.text.start):
         text = page.lines[index].text
-        if len(squeeze(text)) > _LONGEST_LINE_OF_A_BARE_DATE:
+        if len(page.words[index]) > _LONGEST_LINE_OF_A_BARE_DATE:
             continue
-        for found in _days(text)[:1]:
+        for found in page.once(_Days).of(index)[:1]:
             hit = _UNLABELLED.search(text[: found.start]) or _UNLABELLED.match(text[found.end :].lstrip())
             if hit:
                 yield Candidate(
