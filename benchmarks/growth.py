@@ -80,7 +80,7 @@ def drawn(times: dict[str, list[tuple[int, float]]]) -> str:
     for power in range(low, high + 1):
         x, y = place(10**left, 10.0**power)
         parts.append(f'<text x="{x - 8:.0f}" y="{y + 4:.0f}" text-anchor="end">{10.0**power:g} s</text>')
-    for size in sorted({size for size, _ in points}):
+    for size in (size for size in SIZES if left <= math.log10(size) + 0.01 and math.log10(size) <= right + 0.01):
         x, y = place(size, 10.0**low)
         name = f"{size // 1_000_000} MB" if size >= SIZES[2] else f"{size // 1000} KB"
         parts.append(f'<text x="{x:.0f}" y="{y + 20:.0f}" text-anchor="middle">{name}</text>')

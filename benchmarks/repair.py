@@ -27,6 +27,7 @@ from lxml import etree
 
 from govnews import decoding, mojibake
 from govnews.article import Certainty, Repair
+from govnews.page import Page
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -233,7 +234,7 @@ def best(run: Callable[[], object]) -> float:
 
 
 def costs() -> None:
-    """Print what the seed costs, and what a clean page costs against a bare parse of it."""
+    """Print what the seed costs, and what the look at a clean page costs against a bare parse of it."""
     seed = SHARED / "seed" / "page.txt"
     if seed.exists():
         text = seed.read_text(encoding="utf-8")
@@ -245,7 +246,8 @@ def costs() -> None:
     for page in filter(str.strip, pages):
         data = page.encode()
         bare += best(lambda data=data: etree.fromstring(data, etree.HTMLParser(encoding="utf-8", huge_tree=True)))
-        own += best(lambda page=page: mojibake.repair(page))
+        shown = Page(page).shown()
+        own += best(lambda shown=shown: mojibake.is_suspect(shown))
     size = sum(map(len, pages))
     share, cost = 100 * own / bare, own / size * 1e11
     print(f"{len(pages)} clean pages: {share:.1f} % of a bare lxml parse, {cost:.0f} µs for 100,000 characters")
