@@ -64,6 +64,20 @@ def test_a_question_mark_with_text_behind_it_may_have_swallowed_some() -> None:
     assert repair(f"{damaged[:-1]}?025年", certainty="guess").text.endswith("?025年")
 
 
+def test_a_question_is_no_lost_byte() -> None:
+    text = "云州市政府的会议何时召开?"
+    assert repair(read_as_gbk(text.encode())).text == text
+    assert repair(read_as_gbk(text.encode())).suspicions == ()
+
+
+def test_each_lost_byte_is_looked_for_by_itself() -> None:
+    damaged = read_as_gbk("云州市人民政府关于防汛的工作会".encode())
+    assert damaged.endswith("�")
+    repaired = repair(damaged + "骞�鏈�", certainty="guess")
+    assert len([step for step in repaired.steps if step.certainty != "exact"]) == 3
+    assert repaired.text.startswith("云州市人民政府关于防汛的工作会")
+
+
 def test_fields_may_be_crossed_one_by_one() -> None:
     title = read_as_gbk("云州市人民政府关于做好防汛工作的通知".encode())
     page = f"<title>{title}</title><p>各县（市、区）人民政府：</p>"
@@ -102,7 +116,7 @@ def test_any_text_of_rare_characters_is_repaired_without_an_error_and_only_once(
 
 @pytest.mark.parametrize("certainty", ["exact", "likely", "guess"])
 def test_clean_text_with_every_sign_in_it_is_left(certainty: Any) -> None:
-    text = "\n".join(f"{paragraph}{sign}" for paragraph in PARAGRAPHS for sign in "锛紝銆鐨殑鍏鏃鍙鍦锘ㄛ﹝﹜")
+    text = "\n".join(f"{paragraph}{sign}" for paragraph in PARAGRAPHS for sign in "锛紝銆鐨殑鍏瀹鍦鍙骞浠鐢澶鍒鍚鍔鏂閫锘ㄛ﹝﹜")
     repaired = repair(text, certainty=certainty)
     assert (repaired.text is text, repaired.suspicions) == (True, ())
 

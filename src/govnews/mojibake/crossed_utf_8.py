@@ -35,7 +35,7 @@ _INNER = range(0x80, 0xC0)
 _INNER_BYTES = [bytes([byte]) for byte in _INNER]
 
 # Characters of one stretch: so many fit UTF-8 by chance in no text.
-_PROOF = 4
+_PROOF = 6
 # The share of a run that has to be readable: clean text begins with a character that is, now and then.
 _READABLE = 0.6
 
@@ -78,19 +78,25 @@ def read_again(text: str, certainty: Certainty) -> Proposal | None:
     edits: list[Edit] = []
     doubts: list[Doubt] = []
     for pieces in runs:
-        for kind, group in groupby(pieces, lambda piece: (bool(piece.lost), piece.broken)):
+        # What stands before a run is ASCII: the digits of 11月.
+        before = text[max(pieces[0].start - CONTEXT, 0) : pieces[0].start].rpartition(">")[2]
+        for _, group in groupby(pieces, lambda piece: (piece.lost and piece.start, piece.broken)):
             some = list(group)
             start, end = some[0].start, some[-1].end
-            said = "".join(piece.text for piece in some).replace(_BOM, "")
-            sure: Certainty = "exact"
-            if kind == (True, False):
-                last, sure = _likeliest(some[0].lost, text, pieces, some[0])
-                said = (said + last).replace(_BOM, "")
-            if kind == (False, True) or RANK[sure] > RANK[certainty]:
+            said, sure = "".join(piece.text for piece in some), _sure(some[0])
+            if some[0].lost:
+                character, sure = _likeliest(some[0].lost, before + said, text[end : end + CONTEXT])
+                said += character
+            before = (before + said)[-FAR:]
+            if sure is None or RANK[sure] > RANK[certainty]:
                 doubts.append(Doubt(KIND, start, text[start:end]))
             else:
-                edits.append(Edit(KIND, start, text[start:end], said, sure))
+                edits.append(Edit(KIND, start, text[start:end], said.replace(_BOM, ""), sure))
     return Proposal((tuple(edits),), tuple(doubts))
+
+
+def _sure(piece: _Piece) -> Certainty | None:
+    return None if piece.broken else "exact"
 
 
 def _pieces_of(run: re.Match[str]) -> list[_Piece]:
@@ -119,6 +125,8 @@ def _pieces(run: str, offset: int) -> Iterator[_Piece]:
     wanted = 0  # how many of them are to come
     broken = False
     for place, character in enumerate(run):
+        if character == _UNKNOWN and not wanted:
+            return  # it asks something
         ends = character in (_LOST, _UNKNOWN)
         for byte in b"" if ends else _bytes_of(character, wanted, run[place + 1 : place + 2]):
             if wanted and byte in _INNER:
@@ -153,12 +161,8 @@ def _bytes_of(character: str, wanted: int, following: str) -> bytes:
 # -- the byte that was lost
 
 
-def _likeliest(lost: bytes, text: str, pieces: list[_Piece], piece: _Piece) -> tuple[str, Certainty]:
-    """The character that a lost byte ends, and how sure it is."""
-    before = "".join(other.text for other in pieces if other.end <= piece.start and not other.broken) + piece.text
-    # What stands before the run is ASCII: the digits of 11月.
-    before = text[max(pieces[0].start - CONTEXT, 0) : pieces[0].start].rpartition(">")[2] + before
-    behind = text[piece.end : piece.end + CONTEXT]
+def _likeliest(lost: bytes, before: str, behind: str) -> tuple[str, Certainty]:
+    """The character that a lost byte ends between what stands before and behind it, and how sure it is."""
     at_end = not behind or behind[0] in "<\r\n"
     behind = "\n" if at_end else re.split(r"[<\r\n]", behind)[0]
     closing = closing_of(before[-FAR:])
