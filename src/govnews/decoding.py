@@ -16,7 +16,6 @@ from itertools import islice
 
 from attrs import frozen
 
-_MARK = "\ufeff"
 UTF_8, GB, BIG5, LATIN = "utf-8", "gb18030", "big5hkscs", "cp1252"
 
 # Labels as the WHATWG reads them, and a few more that programs write. An unknown label is no harm: it is passed over,
@@ -49,9 +48,6 @@ class Decoded:
     """How many places of the bytes fit no character; each is a U+FFFD in `text`. A U+FFFD that the page itself holds
     is not counted."""
 
-    is_plain_utf_8: bool = False
-    """True where the bytes are exactly `text` in UTF-8."""
-
     declared: str | None = None
     """The label, in lower case, that was declared and does not fit the bytes; None where every declaration does."""
 
@@ -69,13 +65,8 @@ def decode(data: bytes, hint: str | None = None) -> Decoded:
     text, encoding, replaced = _read(data, [_CODECS.get(label) for label in labels])
     # All four encodings agree on ASCII, so no label is wrong there.
     lost = () if text.isascii() else (label for label in labels if not encoding.startswith(_CODECS.get(label, "?")))
-    mark = text.startswith(_MARK)
     return Decoded(
-        text=text.removeprefix(_MARK),
-        encoding=encoding,
-        replaced=replaced,
-        is_plain_utf_8=encoding == UTF_8 and not replaced and not mark,
-        declared=next(iter(lost), None),
+        text=text.removeprefix("\ufeff"), encoding=encoding, replaced=replaced, declared=next(iter(lost), None)
     )
 
 

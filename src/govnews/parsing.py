@@ -61,8 +61,8 @@ def parse(
     decoded = decoding.decode(content, encoding) if isinstance(content, bytes) else None
     text = decoded.text if decoded is not None else decoding.clean_str(str(content))
     # Most pages are UTF-8 from end to end, and go to the parser as they are.
-    as_it_is = isinstance(content, bytes) and decoded is not None and decoded.is_plain_utf_8
-    page = _page_of(text, url, content if as_it_is else None)
+    is_utf_8 = decoded is not None and decoded.encoding == decoding.UTF_8 and not decoded.replaced
+    page = _page_of(text, url, content if is_utf_8 else None)
     repaired = mojibake.Repaired(text=text)
     # What a page shows is a tenth of its source, and damage that it does not show is none.
     if isinstance(page, TextPage) or mojibake.is_suspect(page.shown()):

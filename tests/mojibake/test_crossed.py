@@ -116,7 +116,9 @@ def test_any_text_of_rare_characters_is_repaired_without_an_error_and_only_once(
 
 @pytest.mark.parametrize("certainty", ["exact", "likely", "guess"])
 def test_clean_text_with_every_sign_in_it_is_left(certainty: Any) -> None:
-    text = "\n".join(f"{paragraph}{sign}" for paragraph in PARAGRAPHS for sign in "锛紝銆鐨殑鍏瀹鍦鍙骞浠鐢澶鍒鍚鍔鏂閫锘ㄛ﹝﹜")
+    text = "\n".join(
+        f"{paragraph}{sign}" for paragraph in PARAGRAPHS for sign in "锛紝銆鐨殑鍏瀹鍦鍙骞浠鐢澶鍒鍚鍔鏂閫锘ㄛ﹝﹜"
+    )
     repaired = repair(text, certainty=certainty)
     assert (repaired.text is text, repaired.suspicions) == (True, ())
 
