@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -85,7 +86,7 @@ def read_again(text: str, certainty: Certainty) -> Proposal | None:
             start, end = some[0].start, some[-1].end
             said, sure = "".join(piece.text for piece in some), _sure(some[0])
             if some[0].lost:
-                character, sure = _likeliest(some[0].lost, before + said, text[end : end + CONTEXT])
+                character, sure = _likeliest(some[0].lost, before + said, text[end : end + CONTEXT], certainty)
                 said += character
             before = (before + said)[-FAR:]
             if sure is None or RANK[sure] > RANK[certainty]:
@@ -161,25 +162,43 @@ def _bytes_of(character: str, wanted: int, following: str) -> bytes:
 # -- the byte that was lost
 
 
-def _likeliest(lost: bytes, before: str, behind: str) -> tuple[str, Certainty]:
-    """The character that a lost byte ends between what stands before and behind it, and how sure it is."""
+def _likeliest(lost: bytes, before: str, behind: str, certainty: Certainty) -> tuple[str, Certainty]:
+    """The character that a lost byte ends between what stands before and behind it, and how sure it is.
+
+    Where words would have to choose and the certainty forbids it, what it gives is not the best, only not exact.
+    """
+    choices = _choices(lost)
+    if len(choices) == 1:
+        return choices[0], "exact"
+    if not choices or certainty == "exact":
+        return "", "guess"
     at_end = not behind or behind[0] in "<\r\n"
     behind = "\n" if at_end else re.split(r"[<\r\n]", behind)[0]
-    closing = closing_of(before[-FAR:])
-    near, far = simplified(before[-CONTEXT:]), simplified(behind)
+    return _weighed(choices, before[-CONTEXT:], behind, closing_of(before[-FAR:]), at_end)
+
+
+@lru_cache(maxsize=1 << 10)
+def _choices(lost: bytes) -> tuple[str, ...]:
+    """The characters of Chinese text that begin with these bytes and lack one."""
+    characters = ((lost + bytes([byte])).decode(errors="ignore") for byte in _INNER)
+    return tuple(
+        character
+        for character in characters
+        if character == _BOM or (CHINESE.fullmatch(character) and words.is_word(simplified(character)))
+    )
+
+
+# A page repeats itself, and one that was made to cost time all the more.
+@lru_cache(maxsize=1 << 10)
+def _weighed(choices: tuple[str, ...], near: str, far: str, closing: str, at_end: bool) -> tuple[str, Certainty]:
+    near, far = simplified(near), simplified(far)
     scores = []
-    for byte in range(0x80, 0xC0):
-        character = (lost + bytes([byte])).decode(errors="ignore")
-        if character == _BOM or (CHINESE.fullmatch(character) and words.is_word(simplified(character))):
-            value = words.score(near + simplified(character) + far)
-            if at_end:
-                value += AT_END * ((character in _ENDS) - (character in _GOES_ON))
-            if character in CLOSING:
-                value += PAIRED if character == closing else -PAIRED
-            scores.append((value, character))
-    scores.sort(reverse=True)
-    if not scores:
-        return "", "guess"
-    if len(scores) == 1:
-        return scores[0][1], "exact"
-    return scores[0][1], "likely" if scores[0][0] - scores[1][0] > CLEARLY else "guess"
+    for character in choices:
+        value = words.score(near + simplified(character) + far)
+        if at_end:
+            value += AT_END * ((character in _ENDS) - (character in _GOES_ON))
+        if character in CLOSING:
+            value += PAIRED if character == closing else -PAIRED
+        scores.append((value, character))
+    (best, found), (next_best, _) = sorted(scores, reverse=True)[:2]
+    return found, "likely" if best - next_best > CLEARLY else "guess"
