@@ -11,6 +11,7 @@ text. Needs opencc, and pypinyin for the notes that people write.
 from __future__ import annotations
 
 import argparse
+import html
 import random
 import re
 import sys
@@ -76,7 +77,7 @@ def government() -> Iterator[str]:
     for path in sorted((SHARED / "corpus" / "pages").glob("*.html")):
         text = decoding.decode(path.read_bytes()).text
         for part in re.split(r"<[^>]*>", re.sub(r"(?s)<(script|style).*?</\1>|<!--.*?-->", "", text)):
-            yield re.sub(r"&\w+;|\s+", "", part)
+            yield re.sub(r"\s+", "", html.unescape(part))
 
 
 def invented(generator: random.Random) -> Iterator[str]:
