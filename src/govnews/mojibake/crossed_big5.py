@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from govnews.mojibake.misread_runs import CHINESE
+from govnews.mojibake.chinese import CHINESE
 from govnews.mojibake.proposals import Doubt, Edit, Proposal
 
 # What a browser has where both tables have none, or only one has some.

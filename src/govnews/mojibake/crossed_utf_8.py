@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from govnews.article import Certainty
 from govnews.mojibake import words
+from govnews.mojibake.chinese import CHINESE
 from govnews.mojibake.mirror_weighing import CLOSING, CONTEXT, closing_of, simplified
-from govnews.mojibake.misread_runs import CHINESE
 from govnews.mojibake.proposals import RANK, Doubt, Edit, Proposal
 
 KIND = "utf-8-as-gbk"

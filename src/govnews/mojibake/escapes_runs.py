@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from urllib.parse import unquote_to_bytes
 
+from govnews.mojibake.chinese import CHINESE
 from govnews.mojibake.escapes import BEGINNING
-from govnews.mojibake.misread_runs import CHINESE
 from govnews.mojibake.proposals import Edit, Proposal
 from govnews.mojibake.visible import has_markup, stretches
 
