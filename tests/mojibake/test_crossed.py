@@ -84,6 +84,14 @@ def test_fields_may_be_crossed_one_by_one() -> None:
     assert repair(page).text == page.replace(title, "云州市人民政府关于做好防汛工作的通知")
 
 
+def test_clean_words_beside_crossed_ones_stay() -> None:
+    """They are too short to prove anything, and text as they stand."""
+    text = "雲州市人民政府關於做好防汛工作的通知"
+    damaged = text.encode("big5").decode("gb18030") + "，".encode("big5").decode("gb18030")
+    page = f"<p>补充点评 2025年7月10日</p><p>{damaged}</p>"
+    assert repair(page).text == f"<p>补充点评 2025年7月10日</p><p>{text}，</p>"
+
+
 def test_what_was_crossed_twice_is_read_twice() -> None:
     text = "云州市人民政府关于做好防汛工作的通知"
     once = read_as_gbk(text.encode())

@@ -32,6 +32,6 @@ def propose(text: str, certainty: Certainty) -> Proposal | None:
         if any(sign in text for sign in signs):
             from govnews.mojibake.crossed_big5 import read_back  # noqa: PLC0415
 
-            if proposal := read_back(text, written, read):
+            if proposal := read_back(text, written, read, signs, certainty):
                 return proposal
     return None

@@ -13,8 +13,9 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from govnews.article import Certainty
 from govnews.mojibake.chinese import CHINESE
-from govnews.mojibake.proposals import Doubt, Edit, Proposal
+from govnews.mojibake.proposals import RANK, Doubt, Edit, Proposal
 
 # What a browser has where both tables have none, or only one has some.
 _LOST = "\ufffd"
@@ -43,13 +44,15 @@ _TABLES = {
 }
 
 
-def read_back(text: str, written: str, read: str) -> Proposal | None:
+def read_back(text: str, written: str, read: str, signs: str, certainty: Certainty) -> Proposal | None:
     """What reads the runs of a text by the encoding that they were written in; None for a text that has none.
 
     Args:
         text: The text.
         written: The encoding of its bytes: ``gbk`` or ``big5``.
         read: The one by which they were read.
+        signs: Characters that crossed text has, and clean text has not.
+        certainty: The least sure edit to hand in; what is less sure becomes a doubt.
     """
     runs = list(_RUN.finditer(text))
     crossed = {
@@ -64,20 +67,20 @@ def read_back(text: str, written: str, read: str) -> Proposal | None:
         return None
     # What is too short to prove anything goes with the most of the others: a good text may stand under a bad title.
     whole = 2 * sum(crossed.values()) > sum(len(run.group()) for run in runs if len(run.group()) >= _FEWEST_ALONE)
-    runs = [
-        run
-        for run in runs
-        if run.start() in crossed
-        or (whole and len(run.group()) < _FEWEST_ALONE and _says_something(run.group(), written, read))
-    ]
     kind = f"{written}-as-{read}"
     edits: list[Edit] = []
     doubts: list[Doubt] = []
     for run in runs:
-        for start, part, in_step in _parts(run.group(), written, read):
+        said = run.group()
+        short = whole and len(said) < _FEWEST_ALONE and _says_something(said, written, read)
+        if run.start() not in crossed and not short:
+            continue
+        proved = run.start() in crossed or _looks_crossed(said) or any(sign in said for sign in signs)
+        sure: Certainty = "exact" if proved else "likely"
+        for start, part, in_step in _parts(said, written, read):
             place = run.start() + start
-            if in_step:
-                edits.append(Edit(kind, place, part, _again(part, written, read)))
+            if in_step and RANK[sure] <= RANK[certainty]:
+                edits.append(Edit(kind, place, part, _again(part, written, read), sure))
             else:
                 doubts.append(Doubt(kind, place, part))
     return Proposal((tuple(edits),), tuple(doubts))
@@ -104,8 +107,11 @@ def _is_in_step(part: str, written: str, read: str) -> bool:
 
 def _is_crossed(run: str, written: str, read: str) -> bool:
     """True for a run that is no text as it stands, and one when it is read again."""
-    shares = (_share(run, name) for name in _TABLES)
-    return max(shares) < _SHARE_OF_CROSSED and _says_something(run, written, read)
+    return _looks_crossed(run) and _says_something(run, written, read)
+
+
+def _looks_crossed(run: str) -> bool:
+    return max(_share(run, name) for name in _TABLES) < _SHARE_OF_CROSSED
 
 
 def _says_something(run: str, written: str, read: str) -> bool:
