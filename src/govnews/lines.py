@@ -80,6 +80,9 @@ class Walk(NamedTuple):
     ids: dict[str, list[tuple[int, _Element]]]
     """The same by their id."""
 
+    tags: set[str]
+    """The names of all elements."""
+
     hidden: set[_Element]
     """The outermost elements that their own style hides."""
 
@@ -90,6 +93,7 @@ def walk(root: _Element) -> Walk:
     spans: dict[_Element, tuple[int, int]] = {}
     classes: dict[str, list[tuple[int, _Element]]] = {}
     ids: dict[str, list[tuple[int, _Element]]] = {}
+    tags: set[str] = set()
     hidden: set[_Element] = set()
     # The elements around the current one and their roles; the blocks among them, each with the number of lines before it.
     around: list[_Element | None] = [None]
@@ -125,7 +129,9 @@ def walk(root: _Element) -> Walk:
                 parts.append(text)
         if element is None:
             break
-        role = _ROLES.get(element.tag, _BLOCK) if roles else _BLOCK
+        tag = cast("str", element.tag)
+        tags.add(tag)
+        role = _ROLES.get(tag, _BLOCK) if roles else _BLOCK
         if value := element.get("class"):
             classes.setdefault(value, []).append((place, element))
         if value := element.get("id"):
@@ -152,7 +158,7 @@ def walk(root: _Element) -> Walk:
                 roles[-1] = _INLINE
         if (text := element.text) and (parts or not text.isspace()):
             parts.append(text)
-    return Walk(lines, spans, classes, ids, hidden)
+    return Walk(lines, spans, classes, ids, tags, hidden)
 
 
 def _characters(parts: list[str], link: int) -> int:

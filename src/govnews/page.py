@@ -187,7 +187,7 @@ class Page:
             return name[1:] in self._classes
         if name[0] == "#":
             return name[1:] in self._walk.ids
-        return next(self.root.iter(name), None) is not None
+        return name in self._walk.tags
 
     def _named(self, names: Sequence[str]) -> set[tuple[int, _Element]]:
         """The elements that have all of these classes and ids, and the tag among them, each with its place."""

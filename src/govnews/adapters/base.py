@@ -73,13 +73,17 @@ class Adapter:
     lineage: tuple[Adapter, ...] = field(init=False, eq=False, repr=False)
     """The adapter itself, its family, the family of that, and so on."""
 
+    _rules: dict[str, Rules] = field(init=False, factory=dict, eq=False, repr=False)
+
     def __attrs_post_init__(self) -> None:
         lineage = (self,) if self.family is None else (self, *self.family.lineage)
         object.__setattr__(self, "lineage", lineage)
 
     def rules_for(self, name: str) -> Rules:
         """The rules for a field in the order they are tried: its own, then those it inherits."""
-        return tuple(rule for adapter in self.lineage for rule in getattr(adapter, name))
+        if name not in self._rules:
+            self._rules[name] = tuple(rule for adapter in self.lineage for rule in getattr(adapter, name))
+        return self._rules[name]
 
     def recognises(self, page: Page) -> bool:
         """True where one of its `signs` is in the page."""
