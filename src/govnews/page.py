@@ -156,9 +156,9 @@ class Page:
         return range(0) if self.body is None else self.lines_of(self.body)
 
     def shown(self) -> str:
-        """Everything that the page says to a reader or a program: its title, its metas, and its lines."""
+        """Everything that the page says to a reader or a program: its title, its metas, and its lines, without white space."""
         metas = (content for contents in self.metas.values() for content in contents)
-        return "\n".join((self.title, *metas, *(line.text for line in self.lines)))
+        return "\n".join((self.title, *metas, *self.words))
 
     def meta(self, name: str) -> list[str]:
         """The contents of the meta `name`, whatever its case; empty ones left out."""
