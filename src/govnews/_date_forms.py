@@ -197,7 +197,10 @@ WEEKDAY_BEHIND = rf"{_GAP}[（(\[【,，]?{_GAP}{_WEEKDAY}"
 
 CANDIDATE = f"[12１２一二壹贰貳民](?=[09０９九玖国國{_ZERO}])"
 """Where a date of running text may begin; it starts with a character class, which `re` searches for fast."""
-ENGLISH_CANDIDATE = r"(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+ENGLISH_CANDIDATE = r"""[JFMASONDjfmasond](?<!\w.)(?i:
+    (?<=j)(?:an|un|ul) | (?<=f)eb | (?<=m)(?:ar|ay) | (?<=a)(?:pr|ug) | (?<=s)ep | (?<=o)ct | (?<=n)ov | (?<=d)ec
+)"""
+"""The same for English: the first letters of a month that no letter stands before."""
 OFFSET = r"([-+])(\d{1,2}):?(\d{2})?"
 """An offset from UTC: its sign, hours and minutes."""
 NUMBERED = rf"{BLANK}?[〕\])）】]?{BLANK}?第?{BLANK}?{_NUMERAL}{{1,6}}{BLANK}?[号號期]"

@@ -6,9 +6,7 @@ for certain it leaves: a `None` costs the reader of a page one candidate, a wron
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, tzinfo
-from heapq import merge
 
 from attrs import frozen
 
@@ -127,11 +125,11 @@ _LONGEST_BEFORE_MONTH = 24
 _LONGEST_LABEL = 8
 
 
-def _candidates(text: str) -> Iterator[int]:
+def _candidates(text: str) -> list[int]:
     """The places where a date may begin, in order; each costs a bounded number of steps."""
-    chinese = (hit.start() for hit in compiled(forms.CANDIDATE).finditer(text))
-    english = (_start_before_month(text, hit.start()) for hit in compiled(forms.ENGLISH_CANDIDATE).finditer(text))
-    return merge(chinese, english)
+    chinese = [hit.start() for hit in compiled(forms.CANDIDATE).finditer(text)]
+    english = [_start_before_month(text, hit.start()) for hit in compiled(forms.ENGLISH_CANDIDATE).finditer(text)]
+    return sorted(chinese + english) if english else chinese
 
 
 def _start_before_month(text: str, month: int) -> int:

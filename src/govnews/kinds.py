@@ -74,7 +74,7 @@ def _inside_frame(page: Page) -> tuple[Kind, str] | None:
     for line in page.lines:
         if not line.linked and len(line.text) < _LONGEST_MESSAGE and _ERROR.search(line.text):
             return "error", fold(line.text)
-    if any((field.get("type") or "").lower() == "password" for field in page.root.iter("input")):
+    if any((field.get("type") or "").lower() == "password" for field in page.elements("input")):
         return "challenge", "a login stands before the page"
     return None
 
@@ -85,8 +85,8 @@ def _of_short_page(page: Page, length: int) -> tuple[Kind, str] | None:
         return "error", page.title or squeeze(text)[:40]
     if length >= _BARE and (_has_facts(page) or _prose(page).length > _SHORTEST_PROSE):
         return None
-    scripts = "\n".join(script.text or "" for script in page.root.iter("script"))
-    refresh = [element for element in page.root.iter("meta") if (element.get("http-equiv") or "").lower() == "refresh"]
+    scripts = "\n".join(script.text or "" for script in page.elements("script"))
+    refresh = [element for element in page.elements("meta") if (element.get("http-equiv") or "").lower() == "refresh"]
     if any(_REFRESH.search(element.get("content") or "") for element in refresh):
         return "redirect", "meta refresh"
     if _CHALLENGE.search(scripts) or _CHALLENGE.search(text):
@@ -97,7 +97,7 @@ def _of_short_page(page: Page, length: int) -> tuple[Kind, str] | None:
         return "redirect", "a script sets the location"
     if length < _BARE and not (_has_metas(page) or _has_facts(page) or "。" in text):
         return "empty", "hardly any visible text"
-    if length < _BARE // 6 and next(page.root.iter("img"), None) is None:
+    if length < _BARE // 6 and not page.elements("img"):
         return "empty", "no visible text"
     return None
 

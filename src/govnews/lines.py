@@ -7,9 +7,11 @@ come from HTML or from plain text. They are made in one walk over the tree.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from govnews.selectors import compile_xpath
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,19 +28,25 @@ SILENT = frozenset(
     " audio video source map area link meta base".split()
 )
 
-_INLINE, _LINK, _SILENT, _BLOCK = range(4)
+# What is unseen lies in something silent.
+_INLINE, _LINK, _BREAK, _BLOCK, _SILENT, _UNSEEN = range(6)
 _ROLES: dict[object, int] = {
     **dict.fromkeys(INLINE, _INLINE),
     **dict.fromkeys(SILENT, _SILENT),
     "a": _LINK,
+    "br": _BREAK,
 }
 
 # Behind the last element, for the walk to end what is still open.
 _END = (None,)
 # Where in the parts of a line a link begins that is none.
 _NOWHERE = -1
+# As many line breaks as part two lines like the end of a block does.
+_APART = 2
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+# Editors give most elements a style, and XPath sees fast which of them do not say so.
+_MAY_HIDE = compile_xpath("descendant::*/@style[contains(., 'none')]/..")
 
 
 class Line(NamedTuple):
@@ -53,16 +61,13 @@ class Line(NamedTuple):
     linked: int
     """How many characters of `text` are links."""
 
-
-def is_hidden(element: _Element) -> bool:
-    """True where the element's own style hides it from a reader."""
-    style = element.get("style")
-    return style is not None and _hides(style)
+    continues: bool = False
+    """True where one line break (``br``) is all that parts it from the line before."""
 
 
-def _hides(style: str) -> bool:
-    # Editors give most elements a style, and to search each costs more than all the rest of their attributes.
-    return ("one" in style or "ONE" in style) and _HIDDEN.search(style) is not None
+def hidden_in(root: _Element) -> frozenset[_Element]:
+    """The elements inside of `root` that their own style hides from a reader."""
+    return frozenset([element for element in _MAY_HIDE(root) if _HIDDEN.search(element.get("style", ""))])
 
 
 class Walk(NamedTuple):
@@ -74,102 +79,98 @@ class Walk(NamedTuple):
     spans: dict[_Element, tuple[int, int]]
     """For each block element with lines: the index of its first line, and of the one behind its last."""
 
-    classes: dict[str, list[tuple[int, _Element]]]
-    """The elements, hidden ones too, by the value of their class, each with its place in the order of the page."""
-
-    ids: dict[str, list[tuple[int, _Element]]]
-    """The same by their id."""
-
     tags: set[str]
-    """The names of all elements."""
-
-    hidden: set[_Element]
-    """The outermost elements that their own style hides."""
+    """The names of all elements, hidden ones too."""
 
 
-def walk(root: _Element) -> Walk:
-    """Read the element `root`: its lines, without its hidden parts, and what stands where."""
+def walk(root: _Element, hidden: Collection[_Element]) -> Walk:
+    """Read the element `root`, but for its parts that are `hidden`."""
     lines: list[Line] = []
     spans: dict[_Element, tuple[int, int]] = {}
-    classes: dict[str, list[tuple[int, _Element]]] = {}
-    ids: dict[str, list[tuple[int, _Element]]] = {}
     tags: set[str] = set()
-    hidden: set[_Element] = set()
     # The elements around the current one and their roles; the blocks among them, each with the number of lines before it.
-    around: list[_Element | None] = [None]
+    around: list[Any] = [root.getparent()]
     roles: list[int] = []
     blocks: list[tuple[_Element, int]] = []
     parts: list[str] = []
+    breaks = _APART
     linked = 0
     link = _NOWHERE
-    silent = 0  # how deep the outermost silent element around the current one is
-    # Every element of every page passes here, so the loop asks each for as little as it can: get() of its three attributes
-    # costs less than items(). What ended in front of an element is told by the element's parent.
-    for place, element in enumerate(chain(root.iter(), _END)):
-        parent = element.getparent() if roles and element is not None else None
+    silent = False
+
+    def end_line(element: _Element) -> None:
+        nonlocal breaks, linked, link
+        text = "".join(parts)
+        if not text.isspace():
+            if link != _NOWHERE:
+                linked += _characters(parts, link)
+            lines.append(Line(text, element, linked, breaks == 1))
+            breaks = 0
+        parts.clear()
+        linked, link = 0, min(link, 0)
+
+    # Every element of every page passes here, so the loop asks each for as little as it can: an attribute of each would cost a
+    # tenth of what the tree did. What ended in front of an element is told by the element's parent.
+    for element in chain(root.iter(), _END):
+        parent = around[0] if element is None else element.getparent()
         while around[-1] is not parent:
-            done = cast("_Element", around.pop())
+            done: _Element = around.pop()
             role = roles.pop()
-            if silent:
-                if len(roles) >= silent:
-                    continue
-                silent = 0
-            elif role == _BLOCK:
+            if role == _BLOCK:
                 if parts:
-                    _end_line(lines, parts, done, linked, link)
-                    linked, link = 0, min(link, 0)
+                    end_line(done)
+                breaks = _APART
                 first = blocks.pop()[1]
                 if first < len(lines):
                     spans[done] = first, len(lines)
             elif role == _LINK:
-                for part in parts[link:]:
-                    linked += len(part.strip())
+                linked += _characters(parts, link)
                 link = _NOWHERE
-            if roles and (text := done.tail) and (parts or not text.isspace()):
+            elif role == _SILENT:
+                silent = False
+            elif role == _UNSEEN:
+                continue
+            if (text := done.tail) and (parts or breaks == 1 or not text.isspace()):
                 parts.append(text)
         if element is None:
             break
-        tag = cast("str", element.tag)
+        tag: Any = element.tag
         tags.add(tag)
-        role = _ROLES.get(tag, _BLOCK) if roles else _BLOCK
-        if value := element.get("class"):
-            classes.setdefault(value, []).append((place, element))
-        if value := element.get("id"):
-            ids.setdefault(value, []).append((place, element))
-        if role != _SILENT and not silent and (value := element.get("style")) and _hides(value) and roles:
-            role = _SILENT
-            hidden.add(element)
-        around.append(element)
-        roles.append(role)
         if silent:
-            continue
-        if role == _SILENT:
-            silent = len(roles)
+            role = _UNSEEN
+        elif not roles:
+            role = _BLOCK
+        elif element in hidden:
+            role = _SILENT
+        else:
+            role = _ROLES.get(tag, _BLOCK)
+        around.append(element)
+        if role >= _SILENT:
+            roles.append(role)
+            silent = True
             continue
         if role == _BLOCK:
             if parts:
-                _end_line(lines, parts, blocks[-1][0], linked, link)
-                linked, link = 0, min(link, 0)
+                end_line(blocks[-1][0])
+            breaks = _APART
             blocks.append((element, len(lines)))
+        elif role == _BREAK:
+            if parts:
+                end_line(blocks[-1][0])
+            breaks += 1
         elif role == _LINK:
             if link == _NOWHERE:
                 link = len(parts)
             else:  # a link in a link
-                roles[-1] = _INLINE
-        if (text := element.text) and (parts or not text.isspace()):
+                role = _INLINE
+        roles.append(role)
+        if (text := element.text) and (parts or breaks == 1 or not text.isspace()):
             parts.append(text)
-    return Walk(lines, spans, classes, ids, tags, hidden)
+    return Walk(lines, spans, tags)
 
 
 def _characters(parts: list[str], link: int) -> int:
     return sum([len(part.strip()) for part in parts[link:]])
-
-
-def _end_line(lines: list[Line], parts: list[str], element: _Element, linked: int, link: int) -> None:
-    text = "".join(parts)
-    if not text.isspace():
-        lines.append(Line(text, element, linked if link == _NOWHERE else linked + _characters(parts, link)))
-    parts.clear()
 
 
 def of_text(text: str) -> Iterator[Line]:

@@ -1,8 +1,4 @@
-"""CSS selectors: what a page must hold to match one, and the XPath that finds what matches.
-
-Most selectors of most adapters find nothing on a page. To know that from the names that are on it costs next to nothing,
-and a search through the tree a quarter of what it cost to build it.
-"""
+"""CSS selectors: what a page must hold to match one, and the XPath that finds what matches."""
 
 from __future__ import annotations
 
@@ -16,7 +12,8 @@ from lxml import etree
 _PART = re.compile(
     r"""\[\s*(?P<attribute>[\w-]+)\s*(?:[*^$|~]?=\s*["']?(?P<value>[^"'\]]*)["']?\s*)?\]|(?P<name>[.#]?[\w-]+)"""
 )
-_SIMPLE = re.compile(r"(?:[A-Za-z][\w-]*)?(?:[.#][\w-]+)+")
+# Classes, ids and parts of either, of one element.
+_SIMPLE = re.compile(r"""(?:[A-Za-z][\w-]*)?(?:[.#][\w-]+|\[(?:class|id)\*=["']?[\w-]+["']?\])+""")
 
 
 class Alternative(NamedTuple):
@@ -24,13 +21,13 @@ class Alternative(NamedTuple):
 
     css: str
     names: tuple[str, ...]
-    """Tags in lower case, classes and ids as CSS writes them."""
+    """Classes and ids as CSS writes them, then tags in lower case."""
 
     values: tuple[tuple[str, str], ...]
     """What stands in the values of its attributes: attribute and value."""
 
     simple: bool
-    """True where it matches exactly the elements that have all of `names`, at least one class or id among them."""
+    """True where it matches exactly the elements that have all of `names` and `values`, at least one of them no tag."""
 
 
 # The selectors of all adapters fit many times over: about ten for each portal and family.
@@ -47,9 +44,10 @@ def alternatives(css: str) -> tuple[Alternative, ...]:
 def _alternative(css: str) -> Alternative:
     parts = list(_PART.finditer(css))
     names = [part["name"] for part in parts if part["name"]]
+    tags = [name.lower() for name in names if name[0] not in ".#"]
     return Alternative(
         css,
-        tuple(name if name[0] in ".#" else name.lower() for name in names),
+        (*(name for name in names if name[0] in ".#"), *tags),
         tuple((part["attribute"].lower(), part["value"]) for part in parts if part["value"]),
         _SIMPLE.fullmatch(css.strip()) is not None,
     )
@@ -70,7 +68,7 @@ def translate(css: str) -> str:
 
 @lru_cache(maxsize=4096)
 def compile_xpath(path: str) -> etree.XPath:
-    """The compiled XPath `path`.
+    """The compiled XPath `path`; strings that it finds do not keep the page in memory.
 
     Raises:
         lxml.etree.XPathSyntaxError: It is none.

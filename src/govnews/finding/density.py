@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from govnews.candidate import Candidate
-from govnews.finding.furniture import is_foot, is_furniture
+from govnews.finding.furniture import is_foot, is_furniture_word
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,59 +26,56 @@ _PARAGRAPHS = frozenset(
 _SHARE = 0.7
 _SHARE_UNNAMED = 0.95
 # The weight of a sentence of a few words. What weighs less is a date, a label, the crumbs of a page without a text.
-_LIGHTEST = 12.0
+_LIGHTEST = 120
+# Of a line that is as long as a sentence, each character weighs 10, and each mark as much as eight of them.
+_CHARACTER, _MARK, _CHARACTER_OF_FEW = 10, 80, 3
+_SENTENCE = 30
+# How many elements that flow inside of a line may lie around blocks, one in the other.
+_MOST_WRAPPERS = 3
+_NO_LINES = (0, 0)
 
 
 def densest(page: Page) -> Iterator[Candidate]:
     """The smallest element that holds most of the running text below the headline."""
-    weights = _weights(page)
+    weigh = _Scales(page)
     element = page.root
     while True:
-        parts = [child for child in element if child in weights]
-        heaviest = max(parts, key=lambda part: weights[part], default=None)
-        if heaviest is None or (heaviest.tag in _PARAGRAPHS and not _goes_deeper(heaviest, weights)):
+        heaviest = weigh.heaviest_part(element)
+        if heaviest is None or (heaviest.tag in _PARAGRAPHS and not _goes_deeper(heaviest, weigh)):
             break
-        if weights[heaviest] < _share(heaviest) * weights[element]:
+        if weigh(heaviest) < _share(heaviest) * weigh(element):
             break
         element = heaviest
-    if weights.get(element, 0.0) >= _LIGHTEST:
+    if weigh(element) >= _LIGHTEST:
         yield Candidate("densest", page=page, element=element)
 
 
-def _weights(page: Page) -> dict[_Element, float]:
-    """The weight of every element that holds lines below the headline, its parts included.
+class _Scales:
+    """How much the lines of an element weigh that stand below the headline."""
 
-    Lines come in the order of the tree, so that one chain of ancestors, grown and cut as they pass, sees each element once.
-    Climbing to the root from every line would cost the depth of the page each time.
-    """
-    weights: dict[_Element, float] = defaultdict(float)
-    chain: list[_Element] = []
-    places: dict[_Element, int] = {}
+    def __init__(self, page: Page) -> None:
+        self._spans = page.spans
+        below = page.headline.stop
+        weights = map(_weight, page.words[below:], [line.linked for line in page.lines[below:]])
+        # The sum of the weights of all lines in front of each.
+        self._sums = [*[0] * below, *accumulate(weights, initial=0)]
 
-    def cut(length: int) -> None:
-        while len(chain) > length:
-            element = chain.pop()
-            del places[element]
-            if chain:
-                weights[chain[-1]] += weights[element]
+    def __call__(self, element: _Element) -> int:
+        first, stop = self._spans.get(element) or self._span_of_wrapper(element, _MOST_WRAPPERS)
+        return self._sums[stop] - self._sums[first]
 
-    for index in range(page.headline.stop, len(page.lines)):
-        line = page.lines[index]
-        weight = _weight(page.words[index], line.linked)
-        if not weight or line.element is None:
-            continue
-        above: list[_Element] = []
-        element: _Element | None = line.element
-        while element is not None and element not in places:
-            above.append(element)
-            element = element.getparent()
-        cut(0 if element is None else places[element] + 1)
-        for element in reversed(above):
-            places[element] = len(chain)
-            chain.append(element)
-        weights[line.element] += weight
-    cut(0)
-    return weights
+    def heaviest_part(self, element: _Element) -> _Element | None:
+        """The element just inside of `element` that weighs most; None where none weighs anything."""
+        heaviest = max(element, key=self, default=None)
+        return heaviest if heaviest is not None and self(heaviest) else None
+
+    def _span_of_wrapper(self, element: _Element, wrappers: int) -> tuple[int, int]:
+        # Some systems wrap all paragraphs in a span.
+        if not wrappers or not len(element):
+            return _NO_LINES
+        parts = [self._spans.get(part) or self._span_of_wrapper(part, wrappers - 1) for part in element]
+        blocks = [part for part in parts if part != _NO_LINES]
+        return (blocks[0][0], blocks[-1][1]) if blocks else _NO_LINES
 
 
 def _share(element: _Element) -> float:
@@ -87,20 +84,21 @@ def _share(element: _Element) -> float:
     return _SHARE
 
 
-def _weight(word: str, linked: int) -> float:
+def _weight(word: str, linked: int) -> int:
     own = len(word) - linked
-    if own <= 0 or linked > own or is_foot(word) or is_furniture(word):
-        return 0.0
+    if own <= 0 or linked > own:
+        return 0
     marks = sum(map(word.count, _MARKS))
-    return own + 8.0 * marks if marks or own > 30 else 0.3 * own  # noqa: PLR2004
+    if not marks and own <= _SENTENCE:
+        return _CHARACTER_OF_FEW * own  # next to nothing, whatever it is
+    return 0 if is_foot(word) or is_furniture_word(word) else _CHARACTER * own + _MARK * marks
 
 
-def _goes_deeper(element: _Element, weights: dict[_Element, float]) -> bool:
+def _goes_deeper(element: _Element, weigh: _Scales) -> bool:
     # Layout tables: the text lies in one cell, some levels below a tr.
     while element.tag in _PARAGRAPHS:
-        parts = [child for child in element if child in weights]
-        heaviest = max(parts, key=lambda part: weights[part], default=None)
-        if heaviest is None or weights[heaviest] < _SHARE * weights[element]:
+        heaviest = weigh.heaviest_part(element)
+        if heaviest is None or weigh(heaviest) < _SHARE * weigh(element):
             return False
         element = heaviest
     return any(len(inner) > 1 for inner in element.iter() if inner.tag != "tr")

@@ -54,7 +54,7 @@ def is_file(link: _Element) -> bool:
         return True
     if is_page:
         return False
-    text = "".join(link.itertext()).strip()
+    text = ("".join(link.itertext()) if len(link) else link.text or "").strip()
     return FILE.search(text) is not None and not re.search(r"\.s?html?(?:$|[?#])", href)
 
 

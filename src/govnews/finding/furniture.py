@@ -48,7 +48,11 @@ _FOOT = re.compile(
 
 def is_furniture(text: str) -> bool:
     """True where the line is a control or a credit: it may stand above or below a text, and is no part of it."""
-    word = squeeze(text)
+    return is_furniture_word(squeeze(text))
+
+
+def is_furniture_word(word: str) -> bool:
+    """The same of a line whose white space has been taken out."""
     if len(word) > 120:  # noqa: PLR2004 - what is longer is a text that begins with such a word
         return False
     return not word or _CONTROLS.fullmatch(word) is not None or _CREDITS.match(word) is not None

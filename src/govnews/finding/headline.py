@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govnews import labels
 from govnews.candidate import Candidate
 from govnews.finding.furniture import is_foot, is_furniture
+from govnews.finding.hidden_titles import HiddenTitles, key
 from govnews.text import fold, has_han, squeeze
 
 if TYPE_CHECKING:
@@ -29,20 +30,17 @@ LONGEST = 150
 
 _HEADINGS = {"h1": 3.0, "h2": 2.5, "h3": 2.0, "h4": 1.5, "h5": 1.0, "ucaptitle": 3.0}
 _TITLE_NAME = re.compile(r"(?:^|[\W_])(?:\w{0,8}title|tit|bt|biaoti|headline|subject)(?:$|[\W_\d])", re.IGNORECASE)
-_TITLE_SEPARATOR = re.compile(r"\s*[-_|–—―·»>]+\s*")
 _DATE = re.compile(r"(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}")
 _INFORMATION = frozenset(labels.PUBLISHED) | frozenset(labels.SOURCE)
 _FURTHEST_INFORMATION = 7
 _WEAKEST = 3.0
 _MOST_LINES = 4
-_SHORTEST_HINT = 4
 # Characters, white space included; a headline in a template may have a lot of that around it.
 _LONGEST_LINE = 600
 _LONGEST_DATE_LINE = 60
 _BEHIND = re.compile(
     r"\s[\[【（(][^\[\]【】（）()]{1,8}[\]】）)]$|\s(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}|\s(?:来源|发布时间|时间|日期|字号|字体)\s*[：:]"
 )
-_BRACKETS = str.maketrans("", "", "（）()")
 
 
 class _Unit(NamedTuple):
@@ -57,15 +55,15 @@ class _Unit(NamedTuple):
 
 def headline(page: Page) -> Iterator[Candidate]:
     """The lines that may be the headline, best first."""
-    hints = _hints(page)
+    titles = HiddenTitles(page)
     names = _names_to_avoid(page)
     information = _information_lines(page)
     scored = []
-    for unit in _units(page, hints, frozenset(information)):
-        word = _key(unit.text)
+    for unit in _units(page, titles, frozenset(information)):
+        word = key(unit.text)
         if not 2 <= len(word) <= LONGEST or not has_han(word) or word in names:  # noqa: PLR2004
             continue
-        score = _agreement(word, hints) + _nearness(unit, information)
+        score = titles.agreement(word) + _nearness(unit, information)
         if score or unit.in_heading:  # nothing else lifts a line to the least that counts
             score += _shape(unit)
             if score >= _WEAKEST:
@@ -74,10 +72,10 @@ def headline(page: Page) -> Iterator[Candidate]:
         yield Candidate("headline", raw=unit.text, element=unit.element, line=unit.lines.start)
 
 
-def _units(page: Page, hints: Sequence[tuple[str, float]], information: frozenset[int]) -> Iterator[_Unit]:
+def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Iterator[_Unit]:
     lines = page.lines
     headings = _headings(page)
-    firsts = frozenset(hint[0] for hint, _ in hints)
+    firsts = titles.first_characters
     near = frozenset(line for place in information for line in range(place - _FURTHEST_INFORMATION, place))
     # Any other line is navigation, or running text.
     wanted = sorted(
@@ -91,7 +89,10 @@ def _units(page: Page, hints: Sequence[tuple[str, float]], information: frozense
             continue
         line, heading, end = lines[index], headings.get(index), index + 1
         linked = line.linked * 2 > len(line.text.strip())
-        if heading is None and (linked or len(line.text) > _LONGEST_LINE):
+        begins = page.words[index].lstrip("（(")[:1] in firsts
+        if heading is None and (
+            linked or len(line.text) > _LONGEST_LINE or not (begins or _may_count(line, page.words[index], titles))
+        ):
             continue
         if heading is not None:
             while headings.get(end) is heading and end - index < _MOST_LINES:
@@ -105,53 +106,51 @@ def _units(page: Page, hints: Sequence[tuple[str, float]], information: frozense
         elif line.element is not None and _is_named_title(line.element):
             while end < len(lines) and lines[end].element is line.element and end not in information:
                 end += 1
-        if page.words[index].lstrip("（(")[:1] in firsts:
-            end = _as_hinted(lines, index, end, hints)
-        text = _as_long_as_hinted(fold(" ".join(line.text for line in lines[index:end])), hints)
+        if begins:
+            end = _as_hinted(lines, index, end, titles)
+        text = _as_long_as_hinted(fold(" ".join(line.text for line in lines[index:end])), titles)
         yield _Unit(range(index, end), text, line.element if heading is None else heading, heading is not None, linked)
+
+
+def _may_count(line: Line, word: str, titles: HiddenTitles) -> bool:
+    """False for a line that is only near the information line, which is not enough to be the headline."""
+    if line.element is None or _is_named_title(line.element) or titles.agreement(key(word)):
+        return True
+    parent = line.element.getparent()
+    return parent is not None and _is_named_title(parent)
 
 
 def _headings(page: Page) -> dict[int, _Element]:
     """The heading around each line that has one, by the index of the line."""
-    spans = map(page.lines_of, page.root.iter(*_HEADINGS))
+    spans = (page.lines_of(heading) for tag in _HEADINGS for heading in page.elements(tag))
     found = ((index, _heading_around(page.lines[index].element)) for span in spans for index in span)
     return {index: heading for index, heading in found if heading is not None}
 
 
-def _as_hinted(lines: Sequence[Line], start: int, end: int, hints: Sequence[tuple[str, float]]) -> int:
+def _as_hinted(lines: Sequence[Line], start: int, end: int, titles: HiddenTitles) -> int:
     """`end`, or further on where the lines that follow go on as a hidden title says: a headline set in several lines."""
-    word = "".join(_key(line.text) for line in lines[start:end])
+    word = "".join([key(line.text) for line in lines[start:end]])
     best = end
-    for _ in range(_MOST_LINES - 1):
-        if (
-            len(word) < _SHORTEST_HINT
-            or end >= len(lines)
-            or not any(len(hint) > len(word) and hint.startswith(word) for hint, _ in hints)
-        ):
+    for following in lines[end : end + _MOST_LINES - 1]:
+        if not titles.go_on(word):
             break
-        word += _key(lines[end].text)
+        word += key(following.text)
         end += 1
-        if any(hint.startswith(word) for hint, _ in hints):
+        if word in titles or titles.go_on(word):
             best = end
     return best
 
 
-def _as_long_as_hinted(text: str, hints: Sequence[tuple[str, float]]) -> str:
+def _as_long_as_hinted(text: str, titles: HiddenTitles) -> str:
     """`text` without what the site sets behind a headline in its element, and a hidden title does not know.
 
     That is a tag (… [政策原文]) or the information line (… 2023-08-19 来源：解放日报).
     """
     hit = _BEHIND.search(text)
-    if hit is None or any(hint == _key(text) for hint, _ in hints):
+    if hit is None or key(text) in titles:
         return text
     head = text[: hit.start()].rstrip()
-    return head if any(hint == _key(head) for hint, _ in hints) else text
-
-
-def _key(text: str) -> str:
-    """`text` for comparing: hidden titles and headlines differ in white space and in the brackets of 令（第78号）."""
-    word = squeeze(text)
-    return word.translate(_BRACKETS) if "（" in word or "(" in word else word
+    return head if key(head) in titles else text
 
 
 def _heading_around(element: _Element | None) -> _Element | None:
@@ -165,27 +164,12 @@ def _heading_around(element: _Element | None) -> _Element | None:
 
 
 def _is_named_title(element: _Element) -> bool:
-    return any(name and _is_title_name(name) for name in (element.get("class"), element.get("id")))
+    return _is_title_name(element.get("class")) or _is_title_name(element.get("id"))
 
 
 @lru_cache(maxsize=4096)
-def _is_title_name(name: str) -> bool:
-    return _TITLE_NAME.search(name) is not None
-
-
-def _hints(page: Page) -> list[tuple[str, float]]:
-    hints: list[tuple[str, float]] = []
-    for name in ("ArticleTitle", "og:title", "title"):
-        hints += [(_key(re.sub(r"<[^>]{0,200}>", "", content)), 6.0) for content in page.meta(name)]
-    title = page.title
-    if title:
-        hints.append((_key(title), 5.0))
-        parts = _TITLE_SEPARATOR.split(title)
-        for end in range(len(parts) - 1, 0, -1):
-            # The title up to one of its separators; what follows is the column's or the site's name.
-            hints.append((_key("".join(parts[:end])), 5.0))
-        hints += [(_key(part), 4.5) for part in parts if part]
-    return [(hint, weight) for hint, weight in hints if len(hint) > 3]  # noqa: PLR2004
+def _is_title_name(name: str | None) -> bool:
+    return name is not None and _TITLE_NAME.search(name) is not None
 
 
 def _names_to_avoid(page: Page) -> set[str]:
@@ -195,24 +179,11 @@ def _names_to_avoid(page: Page) -> set[str]:
 
 def _information_lines(page: Page) -> list[int]:
     found = {fact.line for fact in page.facts if fact.label in _INFORMATION}
-    found |= {
-        index
-        for index, (text, _, _) in enumerate(page.lines)
-        if len(text) < _LONGEST_DATE_LINE and ("20" in text or "19" in text) and _DATE.search(text)
-    }
+    for index in page.lines_with("19", "20"):
+        text = page.lines[index].text
+        if len(text) < _LONGEST_DATE_LINE and _DATE.search(text):
+            found.add(index)
     return sorted(found)
-
-
-def _agreement(word: str, hints: Sequence[tuple[str, float]]) -> float:
-    best = 0.0
-    for hint, weight in hints:
-        if word == hint:
-            best = max(best, weight)
-        elif len(word) >= 8 and (hint.startswith(word) or word.startswith(hint.rstrip(".…"))):  # noqa: PLR2004
-            best = max(best, weight - 2.0)
-        elif len(word) >= 8 and (word in hint or hint in word):  # noqa: PLR2004
-            best = max(best, weight - 3.0)
-    return best
 
 
 def _shape(unit: _Unit) -> float:

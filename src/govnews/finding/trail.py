@@ -22,6 +22,9 @@ _NAME = re.compile(
     r"crumb|position|location|dqwz|weizhi|curmb|sitepath|now_?place|dangqian|local|place|path|wz", re.IGNORECASE
 )
 _ARROWS = ">＞»›→"
+# One of these is in every match of _LABEL, and one of those in every match of _HOME.
+_ENDS_OF_LABELS = "置栏"
+_PARTS_OF_HOME = ("页", "頁", "ome", "OME", "ndex", "NDEX")
 _MOST_LINES = 14
 # How many lines that may begin a trail are looked at closely, each of which costs a look at all lines.
 _MOST_TRIES = 20
@@ -35,12 +38,9 @@ def trail(page: Page) -> Iterator[Candidate]:
     stop = page.body_lines.start if page.body_lines else len(page.lines)
     if page.headline:
         stop = max(page.headline.stop, min(stop, page.headline.start))
-    for index, line in enumerate(page.lines):
-        # Each form of the label ends in one of these.
-        if "置" not in line.text and "栏" not in line.text:
-            continue
-        text = page.words[index]
-        if len(text) > _MOST_CHARACTERS + 40:
+    for index in page.lines_with(*_ENDS_OF_LABELS):
+        line, text = page.lines[index], page.words[index]
+        if len(text) > _MOST_CHARACTERS + _FURTHEST_LABEL:
             continue
         hit = _LABEL.search(text)
         if hit and (hit.start() == 0 or (hit.group() != "位置" and hit.start() < _FURTHEST_LABEL)):
@@ -49,9 +49,10 @@ def trail(page: Page) -> Iterator[Candidate]:
             else:
                 yield Candidate("trail", page=page, element=_container(page, line.element), line=index)
     tries = 0
-    for index, line in enumerate(page.lines[:stop]):
-        if not _may_name_home(line.text):
-            continue
+    for index in page.lines_with(*_PARTS_OF_HOME):
+        line = page.lines[index]
+        if index >= stop:
+            break
         if line.element is None:
             if _HOME.match(line.text) and re.search("[>＞»›→]", line.text):
                 yield Candidate("trail", raw=line.text, line=index)
@@ -62,14 +63,12 @@ def trail(page: Page) -> Iterator[Candidate]:
             element = _container(page, line.element)
             if _looks_like_a_trail(page, element):
                 yield Candidate("trail", page=page, element=element, line=index)
-    for index, line in enumerate(page.lines[:stop]):
+    for index in page.lines_with(*_ARROWS):
+        line = page.lines[index]
+        if index >= stop:
+            break
         if line.linked > 3 and line.element is not None and _is_chain_of_links(page.words[index], line.linked):  # noqa: PLR2004
             yield Candidate("trail", page=page, element=line.element, line=index)
-
-
-def _may_name_home(text: str) -> bool:
-    # One of these is in every match of _HOME, and to look for them costs a tenth of a try.
-    return "页" in text or "頁" in text or "ome" in text or "OME" in text or "ndex" in text or "NDEX" in text
 
 
 def _is_chain_of_links(word: str, linked: int) -> bool:

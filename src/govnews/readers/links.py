@@ -69,7 +69,7 @@ def trail(candidate: Candidate, page: Page) -> tuple[Crumb, ...] | None:
 
 def _places(page: Page, container: _Element) -> Iterator[Crumb]:
     labelled = False
-    for piece in _pieces(container):
+    for piece in _pieces(page, container):
         text = piece.text
         if piece.href is not None:
             name = _name(text)
@@ -89,7 +89,7 @@ def _name(text: str) -> str:
     return fold(_ICON.sub("", text)).strip(_EDGES)
 
 
-def _pieces(container: _Element) -> Iterator[_Piece]:
+def _pieces(page: Page, container: _Element) -> Iterator[_Piece]:
     """The text of the container cut at its links and at the ends of its blocks, hidden parts left out."""
     parts: list[str] = []
     link: _Element | None = None
@@ -97,7 +97,7 @@ def _pieces(container: _Element) -> Iterator[_Piece]:
     for event, element in walker:
         tag = element.tag
         if event == "start":
-            if element is not container and (tag in lines.SILENT or lines.is_hidden(element)):
+            if element is not container and (tag in lines.SILENT or element in page.hidden):
                 walker.skip_subtree()
                 continue
             if tag == "a" and element.get("href") is not None:

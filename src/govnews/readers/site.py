@@ -41,8 +41,8 @@ def _code(page: Page) -> str | None:
     for content in page.meta("SiteIDCode"):
         if _CODE.fullmatch(content.strip()):
             return content.strip().lower().replace("n", "N")
-    for line in page.lines[-_FOOT_LINES:]:
-        if "标识码" in line.text and (hit := _IN_FOOT.search(line.text)):
+    for index in page.lines_with("标识码"):
+        if index >= len(page.lines) - _FOOT_LINES and (hit := _IN_FOOT.search(page.lines[index].text)):
             return hit.group(1).lower().replace("n", "N")
     return None
 
