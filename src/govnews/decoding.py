@@ -70,6 +70,28 @@ def decode(data: bytes, hint: str | None = None) -> Decoded:
     )
 
 
+def is_plain_utf_8(data: bytes, hint: str | None = None) -> bool:
+    """True where `decode` would find UTF-8 from end to end and no word against it, as it does on most pages.
+
+    It keeps no character of the page: as a str it takes two bytes for each.
+    """
+    if _utf_16(data) or any(
+        _CODECS.get(label, UTF_8) != UTF_8 for label in (_label_in(hint or ""), _label_of_page(data)) if label
+    ):
+        return False
+    decoder = codecs.getincrementaldecoder(UTF_8)()
+    try:
+        for start in range(0, len(data), _PIECE):
+            decoder.decode(data[start : start + _PIECE])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+_PIECE = 1 << 14
+
+
 def clean_str(text: str) -> str:
     """`text` with every lone surrogate made U+FFFD: no encoding can write one, so no page can have held it."""
     if text.isascii():

@@ -26,19 +26,21 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 # A tag that an HTML page cannot do without: one of these anywhere makes a text HTML.
-_TAG = re.compile(
-    r"<(?:!doctype|html|head|body|meta|title|div|p|br|a|span|table|tr|td|ul|li|h[1-6]|script|style|font|img|b|center)\b",
-    re.IGNORECASE,
-)
+_TAG = r"<(?:!doctype|html|head|body|meta|title|div|p|br|a|span|table|tr|td|ul|li|h[1-6]|script|style|font|img|b|center)(?!%s)"
+_TAG_IN_TEXT = re.compile(_TAG % r"\w", re.IGNORECASE)
+# In bytes nothing tells a letter behind ASCII from a sign.
+_TAG_IN_BYTES = re.compile((_TAG % r"[\w\x80-\xff]").encode(), re.IGNORECASE)
 
 T = TypeVar("T")
 
 _LINKS = etree.XPath("descendant-or-self::a[@href]")
 
 
-def looks_like_html(text: str) -> bool:
-    """True where `text` has markup; a page saved as text, or a WET record, has none."""
-    return _TAG.search(text) is not None
+def looks_like_html(source: str | bytes) -> bool:
+    """True where `source` has markup; a page saved as text, or a WET record, has none. Bytes are UTF-8."""
+    if isinstance(source, str):
+        return _TAG_IN_TEXT.search(source) is not None
+    return _TAG_IN_BYTES.search(source) is not None or looks_like_html(source.decode())
 
 
 class Page:

@@ -58,27 +58,35 @@ def parse(
     registry = Registry.default() if registry is None else registry
     chosen = registry.named(adapter) if isinstance(adapter, str) else adapter
 
-    decoded = decoding.decode(content, encoding) if isinstance(content, bytes) else None
-    text = decoded.text if decoded is not None else decoding.clean_str(str(content))
     # Most pages are UTF-8 from end to end, and go to the parser as they are.
-    is_utf_8 = decoded is not None and decoded.encoding == decoding.UTF_8 and not decoded.replaced
-    page = _page_of(text, url, content if is_utf_8 else None)
-    repaired = mojibake.Repaired(text=text)
+    source: str | bytes = content
+    decoded = None
+    if isinstance(content, str):
+        source = decoding.clean_str(content)
+    elif not decoding.is_plain_utf_8(content, encoding):
+        decoded = decoding.decode(content, encoding)
+        source = decoded.text
+    page = _page_of(source, url)
+    repaired = None
     # What a page shows is a tenth of its source, and damage that it does not show is none.
     if isinstance(page, TextPage) or mojibake.is_suspect(page.shown()):
-        repaired = mojibake.repair(text)
+        repaired = mojibake.repair(_text_of(source))
         if repaired.steps:
             page = _page_of(repaired.text, url)
     kind, reason = kind_of(page)
     if kind != "article":
         raise NotAnArticle(kind, url, reason)
     article = read(page, registry.choose(page) if chosen is None else chosen)
-    warnings = tuple(_caveats(article, page, decoded, len(repaired.suspicions)))
-    return evolve(article, repairs=repaired.steps, warnings=warnings)
+    warnings = tuple(_caveats(article, page, decoded, len(repaired.suspicions) if repaired else 0))
+    return evolve(article, repairs=repaired.steps if repaired else (), warnings=warnings)
 
 
-def _page_of(text: str, url: str | None, data: bytes | str | None = None) -> Page:
-    return Page(data or text, url) if looks_like_html(text) else TextPage(text, url)
+def _page_of(source: str | bytes, url: str | None) -> Page:
+    return Page(source, url) if looks_like_html(source) else TextPage(_text_of(source), url)
+
+
+def _text_of(source: str | bytes) -> str:
+    return source if isinstance(source, str) else decoding.decode(source).text
 
 
 def _check_types(content: object, url: object, encoding: object, adapter: object, registry: object) -> None:
