@@ -10,8 +10,8 @@ from govnews.page import Page
 
 PIECES = [
     "文", "会议强调。", " ", "\n", "    ", "\u3000\u3000", "&nbsp;", "&nbsp;&nbsp;", "<br>", "<br>\n", "<b>", "</b>", "<span>",
-    "</span>", "<p>", "</p>", "<div>", "</div>", "<td>", "<a href='x'>链接</a>", "<o:p></o:p>", "<h2>题</h2>", "<ul><li>一</li></ul>",
-    "<p class='share'>分享</p>", "<script>隐</script>", "<span style='display: none'>隐</span>",
+    "</span>", "<p>", "</p>", "<div>", "</div>", "<td>", "<a href='x'>链接</a>", "<o:p></o:p>", "<h2>题</h2>",
+    "<ul><li>一</li></ul>", "<p class='share'>分享</p>", "<script>隐</script>", "<span style='display: none'>隐</span>",
     "<div style='display:none'><p>隐</p></div>",
 ]  # fmt: skip
 ICON = "<img src='/images/icon.gif'>"

@@ -27,7 +27,7 @@ _TRADITIONAL = frozenset(
 
 
 # How many characters of a text are looked at to tell its script.
-_ENOUGH = 4000
+_ENOUGH = 1000
 
 
 def fold(text: str) -> str:

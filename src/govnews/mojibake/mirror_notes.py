@@ -79,7 +79,8 @@ def find_notes(text: str) -> list[Note]:
     mirrored_with = tables.mirrored_with()
     none: frozenset[str] = frozenset()
     end = -1
-    lasts: tuple[int, ...] = ()  # what the last byte before the last note can be
+    whole = ""  # the character before the last note, where all of its bytes are there
+    lasts: tuple[int, ...] = ()  # else what the last of them can be
     for found in NOTE.finditer(text):
         start, after = found.span()
         reading = found[1]
@@ -87,22 +88,26 @@ def find_notes(text: str) -> list[Note]:
         torn: tuple[str, ...] = ()
         before = text[start - 1 : start]
         if text[start] == "(" and before in mirrored_with.get(reading, none):
-            character = before
-            lasts = (cp936.encode(before)[1],)
+            character = whole = before
+            lasts = ()
         elif text[start] == "?":
-            leads = lasts if start == end else tuple(cp936.encode(before)[-1:])
+            leads = lasts or _last_of(whole) if start == end else _last_of(before)
             pairs = [(lead, trail) for lead in leads for trail in tables.trails_with(reading, lead)]
             torn = tuple(cp936.decode(*pair) for pair in pairs)
-            lasts = tuple(trail for _, trail in pairs)
+            whole, lasts = "", tuple(trail for _, trail in pairs)
         elif start != end:
             code = cp936.encode(before)
             if len(code) == 1 and code >= FIRST_LETTER:
-                leads = lasts if start - 1 == end else tuple(cp936.encode(text[start - 2 : start - 1])[-1:])
+                leads = lasts or _last_of(whole) if start - 1 == end else _last_of(text[start - 2 : start - 1])
                 letter = any(code[0] in tables.trails_with(reading, lead) for lead in leads)
-            lasts = tuple(code[-1:])
+            whole, lasts = "", tuple(code[-1:])
         end = after
         notes.append(Note(start, end, reading, character, torn, letter))
     return notes
+
+
+def _last_of(character: str) -> tuple[int, ...]:
+    return tuple(cp936.encode(character)[-1:])
 
 
 def evidence_of(text: str) -> Evidence | None:

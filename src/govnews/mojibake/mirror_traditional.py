@@ -29,11 +29,14 @@ def simplify(text: str, left_alone: list[tuple[int, int]]) -> tuple[Edit, ...]:
         left_alone: The spans that keep their characters, in order: whoever wants to repair them needs their bytes.
     """
     simplified = text.translate(tables.to_simplified())
-    edits = []
+    edits: list[Edit] = []
     spans = iter([*left_alone, (len(text), len(text))])
     alone, until = next(spans)
     for run in _run().finditer(text):
         start, end = run.span()
+        if alone >= end and tables.TWO_FACED not in (before := run.group()):  # nearly all of them
+            edits.append(Edit(KIND, start, before, simplified[start:end]))
+            continue
         while alone < end:
             edits += _edits(text, simplified, start, max(alone, start))
             start = max(start, until)
