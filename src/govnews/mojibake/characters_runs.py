@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 
 from govnews.characters import inside
-from govnews.mojibake.characters import ANY
+from govnews.mojibake.characters import SIGNS
 from govnews.mojibake.proposals import Doubt, Edit, Proposal
 from govnews.mojibake.visible import stretches
 from govnews.text import has_han
@@ -23,6 +23,7 @@ _SUPPLEMENT = (
 _NEXT_LINE, _NEXT_LINE_IN_TEXT = "\x85", "\n"
 _SPACE, _SPACE_IN_TEXT = "\ue5e5", "\u3000"
 
+_SIGN = re.compile(f"[{SIGNS}]")
 _RUN = re.compile(
     f"(?P<control>[{inside('control-character')}]+)|(?P<selector>[{inside('variation-selector')}]+)"
     f"|(?P<radical>[{inside('kangxi-radical')}]+)|(?P<second>[{inside('compatibility-ideograph')}]+)"
@@ -43,11 +44,13 @@ def replace(text: str) -> Proposal | None:
     Private-use characters are left: who does not know the font cannot know what they were. One inside of Chinese text was a
     character, and is named; any other is the icon of a font.
     """
+    if not _SIGN.search(text):
+        return None
     edits: list[Edit] = []
     doubts: list[Doubt] = []
     for start, end in stretches(text):
         done = start
-        for hit in ANY.finditer(text, start, end):
+        for hit in _SIGN.finditer(text, start, end):
             run = _RUN.match(text, hit.start(), end) if hit.start() >= done else None
             if run is None:
                 continue

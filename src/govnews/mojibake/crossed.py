@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _SIGNS_OF_UTF_8 = "锛紝銆鐨殑鍏瀹鍦鍙骞浠鐢澶鍒鍚鍔鏂閫锘"
 _SIGNS_OF_BIG5 = "\ue4c9\ue4c7\ue4c8"
 _SIGNS_OF_GBK = "ㄛ﹝﹜"
+SIGNS = _SIGNS_OF_UTF_8 + _SIGNS_OF_BIG5 + _SIGNS_OF_GBK
+"""One of these is in every text in which `propose` finds something."""
 
 
 def propose(text: str, certainty: Certainty) -> Proposal | None:

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from govnews.article import Certainty
     from govnews.mojibake.proposals import Proposal
 
-# One of these is in every misread text of some length: what the commonest first bytes became. A look for one character
-# costs a few microseconds in 100 KB, which is why the signs are single ones.
+# One of these is in every misread text of some length: what the commonest first bytes became.
 _SIGNS_OF_UTF_8 = "åæçèÃ"
 _SIGNS_OF_GBK = "£ЈÖÊÄЦƒ"
+SIGNS = _SIGNS_OF_UTF_8 + _SIGNS_OF_GBK
+"""One of these is in every text in which `propose` finds something."""
 
 
 def propose(text: str, certainty: Certainty) -> Proposal | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING, get_args
 
@@ -22,6 +23,12 @@ CLASSES: dict[str, Propose] = {
     "lossy": lossy.propose,
     "characters": characters.propose,
 }
+
+# Half of the classes find nothing in a text without certain characters, and one search for those of all costs less than to ask
+# each class.
+_SIGNS = {"misread": misread.SIGNS, "crossed": crossed.SIGNS, "characters": characters.SIGNS}
+_UNSIGNED = {name: propose for name, propose in CLASSES.items() if name not in _SIGNS}
+_SIGN = re.compile(f"[{''.join(_SIGNS.values())}]")
 
 # Damage lies in layers, and undoing one may show another. Every round either undoes a layer or is the last; the bound only
 # keeps a text that was made to provoke it from costing more than so many readings of it.
@@ -92,7 +99,12 @@ def repair(text: str, *, certainty: Certainty = "exact") -> Repaired:
 
 def is_suspect(text: str) -> bool:
     """True where `repair` finds something in `text` to undo or to name; a clean text pays for a look and nothing else."""
-    return any(propose(text, "exact") is not None for propose in CLASSES.values())
+    return any(propose(text, "exact") is not None for propose in _asked(text).values())
+
+
+def _asked(text: str) -> dict[str, Propose]:
+    """The classes that may find something in `text`."""
+    return CLASSES if _SIGN.search(text) else _UNSIGNED
 
 
 def plan(text: str, *, certainty: Certainty = "exact") -> Plan:
@@ -135,8 +147,9 @@ def _plan(text: str, certainty: Certainty) -> tuple[Plan, str]:
     layer = 1
     for _ in range(MAX_ROUNDS):
         first = layer
+        asked = _asked(text)
         for name, propose in CLASSES.items():
-            proposal = propose(text, certainty)
+            proposal = propose(text, certainty) if name in asked else None
             if proposal is None:
                 continue
             # A class that sees its damage again in the next round says again what it leaves alone.
@@ -150,6 +163,7 @@ def _plan(text: str, certainty: Certainty) -> tuple[Plan, str]:
                         for kind, start, before, after, sure in edits
                     ]
                     text = edited(text, edits)
+                    asked = _asked(text)
                     layer += 1
         if layer == first:
             break
