@@ -156,8 +156,10 @@ def _utf_16(data: bytes) -> str | None:
     if data.startswith(codecs.BOM_UTF16_BE):
         return "utf-16-be"
     head = data[:2048]
+    if 0 not in head:
+        return None
     high, low = head[::2].count(0), head[1::2].count(0)
-    if not head or max(high, low) * 16 < len(head) or min(high, low) * 8 > max(high, low):
+    if max(high, low) * 16 < len(head) or min(high, low) * 8 > max(high, low):
         return None
     return "utf-16-be" if high > low else "utf-16-le"
 

@@ -6,7 +6,7 @@ search through the tree a quarter of what it cost to build it.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
@@ -28,12 +28,12 @@ class Index:
         data: Its source.
     """
 
-    def __init__(self, root: _Element, tags: Container[str], data: bytes) -> None:
+    def __init__(self, root: _Element, tags: Iterable[str], data: bytes) -> None:
         self._root = root
-        self._tags = tags
         self._data = data
         self._values = {name: _by_value(root, name) for name in _NAMED}
-        self._classes = frozenset(" ".join(self._values["class"]).split())
+        classes = set(" ".join(self._values["class"]).split())
+        self._names = {*tags, *map(".".__add__, classes), *map("#".__add__, self._values["id"])}
 
     def select(self, css: str, within: _Element | None = None) -> list[_Element]:
         """The elements that match the CSS selector, in the page's order."""
@@ -46,19 +46,13 @@ class Index:
         return cast("list[_Element]", path(self._root if within is None else within))
 
     def _may_match(self, selector: Alternative) -> bool:
-        return all(map(self._has, selector.names)) and all(
-            any(value in name for name in self._values[attribute])
-            if attribute in self._values
-            else value.encode() in self._data
-            for attribute, value in selector.values
-        )
+        return selector.names <= self._names and (not selector.values or all(map(self._has, selector.values)))
 
-    def _has(self, name: str) -> bool:
-        if name[0] == ".":
-            return name[1:] in self._classes
-        if name[0] == "#":
-            return name[1:] in self._values["id"]
-        return name in self._tags
+    def _has(self, part: tuple[str, str]) -> bool:
+        attribute, value = part
+        if attribute in self._values:
+            return any(value in name for name in self._values[attribute])
+        return value.encode() in self._data
 
     def _matching(self, selector: Alternative) -> set[_Element]:
         tags = [name for name in selector.names if name[0] not in ".#"]

@@ -20,8 +20,8 @@ class Alternative(NamedTuple):
     """One of the selectors that stand side by side in a CSS selector, and what a page must hold to match it."""
 
     css: str
-    names: tuple[str, ...]
-    """Classes and ids as CSS writes them, then tags in lower case."""
+    names: frozenset[str]
+    """Classes and ids as CSS writes them, tags in lower case."""
 
     values: tuple[tuple[str, str], ...]
     """What stands in the values of its attributes: attribute and value."""
@@ -37,17 +37,16 @@ def alternatives(css: str) -> tuple[Alternative, ...]:
     parts = css.split(",")
     # A function such as :not(.x) asks for a page without the name; a comma may stand inside of a value.
     if "\\" in css or ":" in css or any(part.count("[") != part.count("]") for part in parts):
-        return (Alternative(css, (), (), False),)
+        return (Alternative(css, frozenset(), (), False),)
     return tuple(map(_alternative, parts))
 
 
 def _alternative(css: str) -> Alternative:
     parts = list(_PART.finditer(css))
     names = [part["name"] for part in parts if part["name"]]
-    tags = [name.lower() for name in names if name[0] not in ".#"]
     return Alternative(
         css,
-        (*(name for name in names if name[0] in ".#"), *tags),
+        frozenset(name if name[0] in ".#" else name.lower() for name in names),
         tuple((part["attribute"].lower(), part["value"]) for part in parts if part["value"]),
         _SIMPLE.fullmatch(css.strip()) is not None,
     )

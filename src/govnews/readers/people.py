@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from govnews import labels
@@ -12,8 +13,6 @@ from govnews.readers.words import clean, is_nothing
 from govnews.text import HAN, has_han, squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from govnews.candidate import Candidate
     from govnews.page import Page
 
@@ -70,13 +69,20 @@ def editors(candidate: Candidate, page: Page) -> tuple[str, ...] | None:
     return tuple(found) or None
 
 
-def without_label(text: str, names: Iterable[str]) -> str:
+def without_label(text: str, names: tuple[str, ...]) -> str:
     """`text` without the label, one of `names`, that it may begin with."""
-    pattern = "|".join(r"\s*".join(name) for name in sorted(names, key=len, reverse=True))
-    return re.sub(rf"^\s*[\[【（(]?\s*(?:{pattern})\s*[\]】）)]?{_COLON}", "", text)
+    label = _label(names).match(text)
+    return text[label.end() :] if label else text
 
 
-def _people(raw: str, names: Iterable[str]) -> list[str]:
+@cache  # one entry for each field
+def _label(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    either = "|".join(r"\s*".join(name) for name in longest_first)
+    return re.compile(rf"\s*[\[【（(]?\s*(?:{either})\s*[\]】）)]?{_COLON}")
+
+
+def _people(raw: str, names: tuple[str, ...]) -> list[str]:
     text = without_label(clean(raw), names)
     if is_control(text):  # 责任编辑：【我要纠错】
         return []
