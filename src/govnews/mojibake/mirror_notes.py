@@ -115,7 +115,7 @@ def evidence_of(text: str) -> Evidence | None:
     notes = find_notes(text)
     noted = Counter(note.character for note in notes if note.character)
     good = sum(noted.values())
-    broken = sum(note.fits for note in notes) - good
+    broken = sum(note.fits for note in notes if not note.character)
     never = sum(noted[character] for character in NEVER_NOTED)
     good, bad = good - never, len(notes) - good - broken + never
     if good < 1 or not _enough(good, broken, bad, len(noted)):
