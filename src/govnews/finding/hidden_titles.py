@@ -47,7 +47,7 @@ class HiddenTitles:
         for part in parts:
             weights.setdefault(key(part), 4.5)
         self._weights = {title: weight for title, weight in weights.items() if len(title) >= _SHORTEST}
-        self.first_characters = frozenset(title[0] for title in self._weights)
+        self.first_characters: frozenset[str] = frozenset(title[0] for title in self._weights)
 
     def __contains__(self, word: object) -> bool:
         return word in self._weights
