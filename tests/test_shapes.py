@@ -105,3 +105,45 @@ def test_a_dated_headline_makes_an_article_though_the_title_is_the_sites_and_the
     article = govnews.parse(text.replace("<title>云州市2024年统计公报</title>", "<title>云州市人民政府</title>"))
     assert article.title == "关于调整办公时间的公告"
     assert article.text == SENTENCES[0]
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "/cms/downloadfile.jsp?filepath=NUtqEI",
+        "/system/_content/download.jsp?urltype=news.DownloadAttachUrl&wbfileid=8",
+    ],
+)
+def test_a_file_is_an_attachment_though_its_address_and_its_name_have_no_extension(href: str) -> None:
+    article = read(f"{HEADER}<div class='nr'><p>{SENTENCES[0]}</p><p>附件：<a href='{href}'>任务分工表</a></p></div>")
+    assert [attachment.name for attachment in article.attachments] == ["任务分工表"]
+
+
+def test_the_number_of_an_order_stands_below_all_who_give_it() -> None:
+    heads = "".join(
+        f"<p>云州市{name}</p>" for name in ("教育局", "民政局", "财政局", "水利局", "商务局", "卫生健康委员会")
+    )
+    article = read(f"{HEADER}<div class='nr'>{heads}<p>令</p><p>第 12 号</p><p>{SENTENCES[0]}</p></div>")
+    assert article.document is not None
+    assert article.document.number == "第 12 号"
+    # The number of something that the text tells of is not the text's own.
+    article = read(f"{HEADER}<div class='nr'>{heads}<p>{SENTENCES[0]}</p><p>第 12 号</p></div>")
+    assert article.document is None
+
+
+@pytest.mark.parametrize(
+    ("content", "topic"),
+    [
+        (f"<p>索引号：ab-12</p><p>主题：统计</p>{HEADER}<p>{SENTENCES[0]}</p>", "统计"),
+        (f"{HEADER}<p>来源：统计局 分类：统计 2025-03-18</p><p>{SENTENCES[0]}</p>", "统计"),
+        (f"<p>主题：节日皮肤</p>{HEADER}<p>{SENTENCES[0]}</p>", None),
+        (
+            f"{HEADER}<p>{SENTENCES[0] * 3}</p><table><tr><td>分类</td><td>名称</td></tr></table>{SENTENCES[1] * 9}",
+            None,
+        ),
+    ],
+    ids=["fact table", "information line", "navigation", "table of the text"],
+)
+def test_a_topic_is_a_fact_among_others(content: str, topic: str | None) -> None:
+    document = read(content).document
+    assert (document.topic if document else None) == topic

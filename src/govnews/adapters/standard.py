@@ -10,7 +10,7 @@ from govnews.adapters.base import Adapter
 from govnews.adapters.rules import css, label, meta
 from govnews.finding.byline import byline, credited_editor
 from govnews.finding.density import densest
-from govnews.finding.documents import number_line, signature_date
+from govnews.finding.documents import among_facts, number_line, signature_date
 from govnews.finding.files import files
 from govnews.finding.headline import headline, title_element
 from govnews.finding.information import bare_dates, date_in_address, nearby, source_beside_date
@@ -49,8 +49,8 @@ STANDARD = Adapter(
     index_number=(label(*labels.INDEX_NUMBER),),
     issuers=(label(*labels.ISSUERS),),
     written=(label(*labels.WRITTEN), signature_date),
-    topic=(label(*labels.TOPIC),),
-    status=(label(*labels.STATUS),),
+    topic=(among_facts(*labels.TOPIC),),
+    status=(among_facts(*labels.STATUS),),
     site_name=(meta("SiteName"),),
     keywords=(meta("Keywords"),),
     description=(meta("Description"),),

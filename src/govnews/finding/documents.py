@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
-from govnews import dates
+from attrs import frozen
+
+from govnews import dates, labels
 from govnews.candidate import Candidate
-from govnews.finding.zones import Zones
+from govnews.finding.zones import Zone, Zones
 from govnews.text import HAN, fold
 
 if TYPE_CHECKING:
+    from govnews.facts import Fact
     from govnews.page import Page
 
 NUMBER = re.compile(
@@ -24,20 +28,68 @@ _ORDER = re.compile(
     r"[（(]?\s*(?:令\s*)?第\s*(?:\d{1,5}|[一二三四五六七八九十百〇零]{1,7})\s*号\s*(?:令|公告)?\s*[)）]?"
 )
 _AROUND = 4
+# Where all who give an order head it, its number stands below the word for it: …部 / …部 / 令 / 第12号.
+_HEADS_ORDER = ("令", "公告", "通告")
+_MOST_HEADS = 16
 _LONGEST_DATE = 20
+# Labels of so many characters are words of everyday text and of navigation, too.
+_SHORT = 2
+# How far apart two labels of one table of facts may stand: in facts, and in lines.
+_NEAREST_FACTS, _NEAREST_LINES = 6, 12
+_COMPANY = frozenset(
+    {
+        *labels.NUMBER,
+        *labels.INDEX_NUMBER,
+        *labels.ISSUERS,
+        *labels.WRITTEN,
+        *labels.PUBLISHED,
+        *labels.SOURCE,
+        *labels.TITLE,
+    }
+)
 
 
 def number_line(page: Page) -> Iterator[Candidate]:
     """A line that is nothing but a document number, between headline and text or at the top of the text."""
     zones = page.once(Zones)
     start = page.headline.start if page.headline else max(0, zones.text.start - _AROUND)
-    for index in range(start, min(zones.text.start + _AROUND, len(page.lines))):
+    near = zones.text.start + _AROUND
+    for index in range(start, min(zones.text.start + _MOST_HEADS, len(page.lines))):
         word = page.words[index]
-        hit = NUMBER.fullmatch(word.strip("（）()")) or _ORDER.fullmatch(word)
+        if index < near:
+            hit = NUMBER.fullmatch(word.strip("（）()")) or _ORDER.fullmatch(word)
+        else:
+            hit = _ORDER.fullmatch(word) if page.words[index - 1].endswith(_HEADS_ORDER) else None
         if hit:
             yield Candidate(
                 "number line", raw=fold(page.lines[index].text), element=page.lines[index].element, line=index
             )
+
+
+@frozen
+class _AmongFacts:
+    names: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"among_facts({self.names[0]}, …)"
+
+    def __call__(self, page: Page) -> Iterator[Candidate]:
+        zones = page.once(Zones)
+        for index, fact in enumerate(page.facts):
+            if fact.label not in self.names or not fact.value or zones.of(fact.line) in (Zone.TEXT, Zone.END_OF_TEXT):
+                continue
+            around = page.facts[max(0, index - _NEAREST_FACTS) : index + _NEAREST_FACTS + 1]
+            if len(fact.label) > _SHORT or any(map(partial(_stands_beside, fact), around)):
+                yield Candidate(f"label({fact.label})", raw=fact.value, element=fact.element, line=fact.value_line)
+
+
+def _stands_beside(fact: Fact, other: Fact) -> bool:
+    return other.label in _COMPANY and other.value != "" and abs(other.line - fact.line) <= _NEAREST_LINES
+
+
+def among_facts(*names: str) -> _AmongFacts:
+    """What is printed behind one of the labels `names` outside of the text, a short one only among other facts of a document."""
+    return _AmongFacts(names)
 
 
 def signature_date(page: Page) -> Iterator[Candidate]:

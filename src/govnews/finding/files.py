@@ -21,6 +21,11 @@ FILE = re.compile(
 """The end of an address that names a file."""
 
 
+# An address that loads a file without naming it: /downloadfile.jsp?filepath=…, download.jsp?urltype=news.DownloadAttachUrl&….
+_DOWNLOAD = re.compile(
+    r"down_?(?:load)?_?(?:file|attach)|(?:file|attach\w{0,5})_?down|(?:file|attach(?:ment)?)_?(?:path|id)=", re.IGNORECASE
+)
+
 # How many elements up from a link the block with its text may be.
 _FURTHEST_BLOCK = 12
 
@@ -55,6 +60,8 @@ def is_file(link: _Element) -> bool:
     if is_page:
         return False
     text = ("".join(link.itertext()) if len(link) else link.text or "").strip()
+    if text and _DOWNLOAD.search(href):
+        return True
     return FILE.search(text) is not None and not re.search(r"\.s?html?(?:$|[?#])", href)
 
 

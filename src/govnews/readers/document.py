@@ -22,6 +22,7 @@ _LONGEST_NUMBER = 150
 _LONGEST_ISSUER = 60
 _LONGEST_TOPIC = 60
 _LONGEST_STATUS = 20
+_DATE_BEHIND = re.compile(r"\s(?:19|20)\d\d[-年/.]\d.*", re.DOTALL)
 _INDEX_NUMBER = re.compile(r"[A-Za-z0-9][\w\-/.()（）—－ ]{2,60}")
 # A separator that does not stand in brackets: 广州市人民政府办公厅（参事室、文史研究馆） is one issuer.
 _ISSUER_SEPARATOR = re.compile(r"[、,，;；\n|]+(?![^（(]*[）)])|\s+(?![^（(]*[）)])")
@@ -79,5 +80,6 @@ def status(candidate: Candidate, page: Page) -> str | None:
 
 
 def _short(raw: str, names: tuple[str, ...], longest: int) -> str | None:
-    text = without_label(clean(raw), names)
+    # In an information line the date follows without a label: 分类：新闻 2024-08-30 17:20.
+    text = _DATE_BEHIND.sub("", without_label(clean(raw), names))
     return None if is_nothing(text) or len(text) > longest else text
