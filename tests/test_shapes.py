@@ -147,3 +147,29 @@ def test_the_number_of_an_order_stands_below_all_who_give_it() -> None:
 def test_a_topic_is_a_fact_among_others(content: str, topic: str | None) -> None:
     document = read(content).document
     assert (document.topic if document else None) == topic
+
+
+def test_the_title_of_a_column_is_no_headline_where_a_line_stands_above_the_date() -> None:
+    text = page(
+        f"<p>您当前的位置：首页&gt;工作动态</p><p>云州市召开春季造林工作会议</p><p>日期：2025-03-18</p><p>{SENTENCES[0]}</p>"
+    )
+    article = govnews.parse(
+        text.replace("<title>云州市2024年统计公报</title>", "<title>工作动态_云州市人民政府</title>")
+    )
+    assert article.title == "云州市召开春季造林工作会议"
+    evidence = article.evidence_for("title")
+    assert evidence is not None
+    assert evidence.rule == "above the information line"
+
+
+def test_a_day_and_a_source_may_stand_in_the_headlines_own_line() -> None:
+    article = read(f"<h1>云州市2024年统计公报 2025-03-18 来源：云州市统计局普查中心</h1><p>{SENTENCES[0]}</p>")
+    assert article.source == "云州市统计局普查中心"
+
+
+@pytest.mark.parametrize(("column", "names"), [("统计公报", ["首页", "政务公开", "统计公报"]), ("政府工作报告", [])])
+def test_a_list_of_places_is_a_trail_where_it_ends_in_the_pages_column(column: str, names: list[str]) -> None:
+    places = "".join(f"<li><a href='/{name}/'>{name}</a></li>" for name in ("首页", "政务公开", "统计公报"))
+    text = page(f"<ul>{places}</ul>{HEADER}<p>{SENTENCES[0]}</p>")
+    article = govnews.parse(text.replace("<head>", f"<head><meta name='ColumnName' content='{column}'>"))
+    assert [crumb.name for crumb in article.breadcrumbs] == names

@@ -23,7 +23,8 @@ FILE = re.compile(
 
 # An address that loads a file without naming it: /downloadfile.jsp?filepath=…, download.jsp?urltype=news.DownloadAttachUrl&….
 _DOWNLOAD = re.compile(
-    r"down_?(?:load)?_?(?:file|attach)|(?:file|attach\w{0,5})_?down|(?:file|attach(?:ment)?)_?(?:path|id)=", re.IGNORECASE
+    r"down_?(?:load)?_?(?:file|attach)|(?:file|attach\w{0,5})_?down|(?:file|attach(?:ment)?)_?(?:path|id)=",
+    re.IGNORECASE,
 )
 
 # How many elements up from a link the block with its text may be.

@@ -11,12 +11,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from govnews import labels
 from govnews.candidate import Candidate
 from govnews.finding.furniture import is_foot, is_furniture
 from govnews.finding.hidden_titles import HiddenTitles, key
+from govnews.finding.information import TODAY
 from govnews.text import fold, has_han, squeeze
 
 if TYPE_CHECKING:
@@ -38,6 +40,10 @@ _MOST_LINES = 4
 # Characters, white space included; a headline in a template may have a lot of that around it.
 _LONGEST_LINE = 600
 _LONGEST_DATE_LINE = 60
+# A headline that nothing speaks for but the place where it stands.
+_SHORTEST_PLAIN = 8
+_MOST_TRAILS, _LONGEST_PLACE = 4, 8
+_PLACE = re.compile("[>＞»›→/|:：]")
 _BEHIND = re.compile(
     r"\s[\[【（(][^\[\]【】（）()]{1,8}[\]】）)]$|\s(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}|\s(?:来源|发布时间|时间|日期|字号|字体)\s*[：:]"
 )
@@ -218,12 +224,34 @@ def _nearness(unit: _Unit, information: Sequence[int]) -> float:
 
 
 def title_element(page: Page) -> Iterator[Candidate]:
-    """The ``title`` element without the site's and the column's name behind its separators."""
-    title = page.title
-    if not title:
-        return
-    names = _names_to_avoid(page)
-    parts = re.split(r"\s*[_|]+\s*|\s+[-–—]+\s*|[-–—]+\s+|[-–—]{2,}", title)
+    """The ``title`` element without the site's and the column's name behind its separators.
+
+    Where it begins with the column's name, the line above the information line comes first.
+    """
+    names = _names_to_avoid(page) | _places(page)
+    parts = re.split(r"\s*[_|]+\s*|\s+[-–—]+\s*|[-–—]+\s+|[-–—]{2,}", page.title)
     kept = [part for part in parts if part and squeeze(part) not in names]
+    if kept and kept[0] == parts[0]:
+        yield Candidate("title", raw=kept[0])
+        return
+    yield from _above_information(page)
     if kept:
         yield Candidate("title", raw=kept[0])
+
+
+def _above_information(page: Page) -> Iterator[Candidate]:
+    """The line above the first information line below the trail, whatever it is set in; it may not be a date of the visit."""
+    trail = max(page.lines_with("位置")[:_MOST_TRAILS], default=-1)
+    below = (index for index in _information_lines(page) if index > trail + 1 and not TODAY.search(page.words[index]))
+    for index in islice(below, 1):
+        line, word = page.lines[index - 1], page.words[index - 1]
+        if line.linked or not has_han(word) or is_furniture(word) or word.endswith(("。", "；", "：", ":")):
+            continue
+        if _SHORTEST_PLAIN <= len(word) <= LONGEST:
+            yield Candidate("above the information line", raw=fold(line.text), element=line.element, line=index - 1)
+
+
+def _places(page: Page) -> set[str]:
+    """The names of columns in the line that says where the page stands; a long one may be the headline itself."""
+    trails = [page.words[index] for index in page.lines_with("位置")[:_MOST_TRAILS]]
+    return {place for trail in trails for place in _PLACE.split(trail) if len(place) <= _LONGEST_PLACE}

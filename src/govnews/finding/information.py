@@ -35,7 +35,8 @@ _OTHER_DATES = frozenset(labels.WRITTEN) | {
 _UNLABELLED = re.compile(
     rf"(?:^|\s)(?P<source>[\[【][{HAN}A-Za-z]{{2,30}}[\]】]|[{HAN}]{{2,24}}(?:报|社|网|局|厅|委|办|部|府|台|院|公室|发布|客户端|公众号))(?=\s|$)"
 )
-_TODAY = re.compile("今天|今日|星期|周[一二三四五六日]")
+TODAY = re.compile("今天|今日|星期|周[一二三四五六日]")
+"""What stands beside the day of the visit."""
 
 
 @frozen
@@ -80,11 +81,11 @@ def bare_dates(page: Page) -> Iterator[Candidate]:
             continue
         for found in page.once(_Days).of(index):
             rest = text[: found.start] + text[found.end :]
-            if (index < start + 1 and len(squeeze(rest)) > 20) or _TODAY.search(text[: found.start]):  # noqa: PLR2004
+            if (index < start + 1 and len(squeeze(rest)) > 20) or TODAY.search(text[: found.start]):  # noqa: PLR2004
                 continue  # a date that the headline itself names, or the day of the visit
             yield Candidate("bare date", raw=found.moment.raw, element=page.lines[index].element, line=index)
     for fact in page.labelled(labels.SOURCE):
-        if fact.line < start and zones.of(fact.line) == Zone.HEADER:
+        if fact.line <= start and zones.of(fact.line) == Zone.HEADER:
             for found in page.once(_Days).of(fact.line):
                 yield Candidate("bare date", raw=found.moment.raw, element=fact.element, line=fact.line)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govnews import labels
 from govnews.candidate import Candidate
+from govnews.text import squeeze
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -100,4 +101,10 @@ def _looks_like_a_trail(page: Page, element: _Element) -> bool:
     if len(text) > _MOST_CHARACTERS:
         return False
     named = any(name and _NAME.search(name) for name in (element.get("class"), element.get("id")))
-    return named or re.search("[>＞»›→]", text) is not None
+    return named or re.search("[>＞»›→]", text) is not None or _ends_in_its_column(page, element)
+
+
+def _ends_in_its_column(page: Page, element: _Element) -> bool:
+    """True for a list of places without a sign between them that ends where a meta says that the page stands: no menu does."""
+    places = [page.words[index] for index in page.lines_of(element)]
+    return len(places) > 1 and places[-1] in {squeeze(name) for name in page.meta("ColumnName")}
