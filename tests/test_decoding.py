@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govnews.decoding import Decoded, clean_str, decode
+from govnews.decoding import Decoded, clean_str, decode, is_plain_utf_8
 
 TEXT = "国务院关于加快推进全国一体化政务服务平台建设的意见，各省、自治区、直辖市人民政府：现予印发，请认真贯彻执行。"
 TRADITIONAL = "行政院會議通過國家發展委員會所提報告，請各部會積極辦理，並於一個月內完成檢討，提報下次會議審議。"
@@ -326,3 +326,18 @@ def test_a_lone_surrogate_becomes_a_replacement_character() -> None:
     assert clean_str("\udcff") == "\ufffd"
     lone = chain(range(0xD7FE, 0xD802), range(0xDFFE, 0xE002))
     assert clean_str("".join(map(chr, lone))) == "\ud7fe\ud7ff\ufffd\ufffd\ufffd\ufffd\ue000\ue001"
+
+
+@given(
+    st.binary(max_size=64) | st.text(max_size=40).map(str.encode), st.sampled_from([None, "utf-8", "gbk", "nonsense"])
+)
+def test_plain_utf_8_is_what_would_be_decoded_without_a_word_to_say(data: bytes, hint: str | None) -> None:
+    if is_plain_utf_8(data, hint):
+        assert decode(data, hint) == Decoded(text=data.decode().removeprefix("\ufeff"), encoding="utf-8")
+
+
+def test_plain_utf_8_may_be_longer_than_a_piece_of_it() -> None:
+    data = "云".encode() * 20_000  # no piece ends where a character does
+    assert is_plain_utf_8(data)
+    assert not is_plain_utf_8(data[:-1])
+    assert not is_plain_utf_8("云".encode("utf-16"))

@@ -47,6 +47,13 @@ def test_lines_are_cut_where_a_browser_breaks_them() -> None:
     ]
 
 
+@pytest.mark.parametrize("style", ["display:none", "color:red; DISPLAY : NONE", "Display: None"])
+def test_what_its_own_style_hides_is_not_seen(style: str) -> None:
+    page = Page(f"<body><p>一</p><div style='{style}'><p>二</p></div><p>三<span style='{style}'>四</span>五</p></body>")
+    assert [line.text for line in page.lines] == ["一", "三五"]
+    assert page.text_of(page.root) == "一 三五"
+
+
 def test_what_stands_behind_the_end_tag_is_part_of_the_page() -> None:
     page = Page("<html><body><p>一</p></body></html><div id='b'><p>二</p></div>")
     assert [line.text for line in page.lines] == ["一", "二"]

@@ -260,8 +260,9 @@ def test_a_clean_page_has_no_warnings() -> None:
     assert kinds_of(govnews.parse(PAGE)) == []
 
 
-def test_a_lie_about_the_encoding_is_a_warning() -> None:
-    page = PAGE.replace("<head>", '<head><meta charset="gb2312">').encode()
+@pytest.mark.parametrize("label", ["gb2312", "no-such-encoding", "utf-16"])
+def test_a_lie_about_the_encoding_is_a_warning(label: str) -> None:
+    page = PAGE.replace("<head>", f'<head><meta charset="{label}">').encode()
     assert kinds_of(govnews.parse(page)) == ["declared-encoding"]
 
 

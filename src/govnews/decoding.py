@@ -70,14 +70,17 @@ def decode(data: bytes, hint: str | None = None) -> Decoded:
     )
 
 
+# How many bytes at a time.
+_PIECE = 1 << 14
+
+
 def is_plain_utf_8(data: bytes, hint: str | None = None) -> bool:
     """True where `decode` would find UTF-8 from end to end and no word against it, as it does on most pages.
 
     It keeps no character of the page: as a str it takes two bytes for each.
     """
-    if _utf_16(data) or any(
-        _CODECS.get(label, UTF_8) != UTF_8 for label in (_label_in(hint or ""), _label_of_page(data)) if label
-    ):
+    labels = filter(None, (_label_in(hint or ""), _label_of_page(data)))
+    if _utf_16(data) or any(_CODECS.get(label) != UTF_8 for label in labels):
         return False
     decoder = codecs.getincrementaldecoder(UTF_8)()
     try:
@@ -87,9 +90,6 @@ def is_plain_utf_8(data: bytes, hint: str | None = None) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-_PIECE = 1 << 14
 
 
 def clean_str(text: str) -> str:

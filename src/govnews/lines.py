@@ -46,7 +46,10 @@ _APART = 2
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # Editors give most elements a style, and XPath sees fast which of them do not say so.
-_MAY_HIDE = compile_xpath("descendant::*/@style[contains(., 'none')]/..")
+_MAY_HIDE = {
+    spelling.encode(): compile_xpath(f"descendant::*/@style[contains(., '{spelling}')]/..")
+    for spelling in ("none", "NONE", "None")
+}
 
 
 class Line(NamedTuple):
@@ -65,9 +68,10 @@ class Line(NamedTuple):
     """True where one line break (``br``) is all that parts it from the line before."""
 
 
-def hidden_in(root: _Element) -> frozenset[_Element]:
-    """The elements inside of `root` that their own style hides from a reader."""
-    return frozenset([element for element in _MAY_HIDE(root) if _HIDDEN.search(element.get("style", ""))])
+def hidden_in(root: _Element, data: bytes) -> frozenset[_Element]:
+    """The elements inside of `root` that their own style hides from a reader; `data` is the page's source."""
+    found = chain.from_iterable(find(root) for spelling, find in _MAY_HIDE.items() if spelling in data)
+    return frozenset([element for element in found if _HIDDEN.search(element.get("style", ""))])
 
 
 class Walk(NamedTuple):

@@ -127,7 +127,7 @@ class Page:
     @cached_property
     def hidden(self) -> frozenset[_Element]:
         """The elements that their own style hides from a reader."""
-        return hidden_in(self.root)
+        return hidden_in(self.root, self._data)
 
     @cached_property
     def _walk(self) -> Walk:
