@@ -43,6 +43,8 @@ _LONGEST_DATE_LINE = 60
 # A headline that nothing speaks for but the place where it stands.
 _SHORTEST_PLAIN = 8
 _MOST_TRAILS, _LONGEST_PLACE = 4, 8
+# A hyphen without a blank may be part of the headline.
+_SITE_SEPARATOR = re.compile(r"[_|]+|(?<=\s)[-–—]+|[-–—]+(?=\s)|[-–—]{2,}")
 _PLACE = re.compile("[>＞»›→/|:：]")
 _BEHIND = re.compile(
     r"\s[\[【（(][^\[\]【】（）()]{1,8}[\]】）)]$|\s(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}|\s(?:来源|发布时间|时间|日期|字号|字体)\s*[：:]"
@@ -229,7 +231,7 @@ def title_element(page: Page) -> Iterator[Candidate]:
     Where it begins with the column's name, the line above the information line comes first.
     """
     names = _names_to_avoid(page) | _places(page)
-    parts = re.split(r"\s*[_|]+\s*|\s+[-–—]+\s*|[-–—]+\s+|[-–—]{2,}", page.title)
+    parts = [part.strip() for part in _SITE_SEPARATOR.split(page.title)]
     kept = [part for part in parts if part and squeeze(part) not in names]
     if kept and kept[0] == parts[0]:
         yield Candidate("title", raw=kept[0])

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from govnews.page import Page
 
 _METAS = ("ArticleTitle", "og:title", "title")
-_SEPARATOR = re.compile(r"\s*[-_|–—―·»>]+\s*")
+_SEPARATOR = re.compile("[-_|–—―·»>]+")
 _TAG = re.compile(r"<[^>]{0,200}>")
 _SHORTEST = 4
 # What a line has in common with a title by chance is shorter.
