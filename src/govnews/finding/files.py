@@ -23,8 +23,7 @@ FILE = re.compile(
 
 # An address that loads a file without naming it: /downloadfile.jsp?filepath=…, download.jsp?urltype=news.DownloadAttachUrl&….
 _DOWNLOAD = re.compile(
-    r"down_?(?:load)?_?(?:file|attach)|(?:file|attach\w{0,5})_?down|(?:file|attach(?:ment)?)_?(?:path|id)=",
-    re.IGNORECASE,
+    r"down_?(?:load)?_?(?:file|attach)|(?:file|attach\w{0,5})_?down|(?:file|attach(?:ment)?)_?(?:path|id)="
 )
 
 # How many elements up from a link the block with its text may be.
@@ -61,9 +60,14 @@ def is_file(link: _Element) -> bool:
     if is_page:
         return False
     text = ("".join(link.itertext()) if len(link) else link.text or "").strip()
-    if text and _DOWNLOAD.search(href):
+    if text and _is_download(href.lower()):
         return True
     return FILE.search(text) is not None and not re.search(r"\.s?html?(?:$|[?#])", href)
+
+
+def _is_download(href: str) -> bool:
+    # Each form has one of the two words, and to look for them costs a tenth of the search.
+    return ("file" in href or "attach" in href) and _DOWNLOAD.search(href) is not None
 
 
 def _line_of(link: _Element, places: dict[_Element, int]) -> int | None:
