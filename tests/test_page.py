@@ -28,6 +28,13 @@ SELECTORS = [
 ]  # fmt: skip
 
 
+def test_what_a_selector_finds_stands_in_the_order_of_the_page() -> None:
+    names = [f"k{number} k" if number % 2 else "k" for number in range(40)]
+    page = Page("".join(f"<p class='{name}' id='i{number}'>一</p>" for number, name in enumerate(names)))
+    for selector in (".k", "[class*=k]", "#i30, #i7, .k9", "p.k"):
+        assert page.select(selector) == page.evaluate(translate(selector))
+
+
 @pytest.mark.parametrize("selector", SELECTORS)
 def test_looking_for_the_words_first_changes_no_answer(selector: str) -> None:
     page = Page(HTML)

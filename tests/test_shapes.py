@@ -52,6 +52,9 @@ def test_an_article_without_a_text_says_so() -> None:
 SENTENCES = ["3月17日，云州市召开会议，部署工作。", "会议强调要抓好落实。", "会议要求抓住农时，确保粮食播种面积稳定。"]
 
 
+PARAGRAPHS = "".join(f"<p>{each}</p>" for each in SENTENCES)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -65,10 +68,13 @@ SENTENCES = ["3月17日，云州市召开会议，部署工作。", "会议强�
         "<div class='nr'><style>.x{}</style><script>var a='会议';</script>"
         + "".join(f"<p>{each}</p>" for each in SENTENCES)
         + "</div>",
+        "<div class='nr'><div>云州市概况 地图</div><span class='x'>"
+        + "".join(f"<p>{each}</p>" for each in SENTENCES)
+        + "</span><div>转载云州发布</div></div>",
         "<div class='nr'><ucapcontent>" + "".join(f"<p>{each}</p>" for each in SENTENCES) + "</ucapcontent></div>",
         "<table><tr><td>" + "".join(f"<p>{each}</p>" for each in SENTENCES) + "</td></tr></table>",
     ],
-    ids=["p", "div", "br br", "br", "Word", "style", "custom", "table"],
+    ids=["p", "div", "br br", "br", "Word", "style", "span around", "custom", "table"],
 )
 def test_paragraphs_are_read_however_they_are_set(text: str) -> None:
     article = read(HEADER + text)
@@ -119,6 +125,12 @@ def test_a_file_is_an_attachment_though_its_address_and_its_name_have_no_extensi
     assert [attachment.name for attachment in article.attachments] == ["任务分工表"]
 
 
+@pytest.mark.parametrize("href", ["/user.jsp?profileid=8", "javascript:downloadFile(8)", "/download/"])
+def test_a_link_is_no_attachment_where_no_address_loads_a_file(href: str) -> None:
+    article = read(f"{HEADER}<div class='nr'><p>{SENTENCES[0]}</p><p>见<a href='{href}'>任务分工表</a></p></div>")
+    assert article.attachments == ()
+
+
 def test_the_number_of_an_order_stands_below_all_who_give_it() -> None:
     heads = "".join(
         f"<p>云州市{name}</p>" for name in ("教育局", "民政局", "财政局", "水利局", "商务局", "卫生健康委员会")
@@ -138,7 +150,7 @@ def test_the_number_of_an_order_stands_below_all_who_give_it() -> None:
         (f"{HEADER}<p>来源：统计局 分类：统计 2025-03-18</p><p>{SENTENCES[0]}</p>", "统计"),
         (f"<p>主题：节日皮肤</p>{HEADER}<p>{SENTENCES[0]}</p>", None),
         (
-            f"{HEADER}<p>{SENTENCES[0] * 3}</p><table><tr><td>分类</td><td>名称</td></tr></table>{SENTENCES[1] * 9}",
+            f"{HEADER}<div class='nr'>{PARAGRAPHS}<table><tr><td>主题分类</td><td>病种</td></tr></table>{PARAGRAPHS}</div>",
             None,
         ),
     ],
@@ -173,3 +185,9 @@ def test_a_list_of_places_is_a_trail_where_it_ends_in_the_pages_column(column: s
     text = page(f"<ul>{places}</ul>{HEADER}<p>{SENTENCES[0]}</p>")
     article = govnews.parse(text.replace("<head>", f"<head><meta name='ColumnName' content='{column}'>"))
     assert [crumb.name for crumb in article.breadcrumbs] == names
+
+
+@pytest.mark.parametrize("below", ["<p>今天是2026年1月5日 星期一</p>", "<p>2026-01-05</p><p>您当前的位置：首页</p>"])
+def test_what_stands_above_the_day_of_the_visit_is_no_headline(below: str) -> None:
+    text = page(f"<p>欢迎访问云州市人民政府网站</p>{below}<p>{''.join(SENTENCES) * 4}</p>")
+    assert govnews.parse(text.replace("<title>云州市2024年统计公报</title>", "")).title is None

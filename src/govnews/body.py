@@ -44,7 +44,7 @@ _ICON = re.compile(r"icon|/ico_|fileTypeImages|blank\.|spacer|_small\.gif|/dot\.
 def blocks_of(page: Page, element: _Element, drop: Sequence[str] = ()) -> list[Block]:
     """The blocks of `element` in reading order; hidden parts, scripts and what `drop` selects are left out."""
     dropped = {unwanted for selector in drop for unwanted in page.select(selector, element)}
-    # Most elements of most texts hold nothing but lines. To take those that are known costs a sixth of another walk.
+    # Most elements of most texts hold nothing but lines. To take those that are known costs a quarter of another walk.
     more = _around(element, chain(element.iter(*_STRUCTURES), dropped))
     if element in page.spans and element not in more:
         return list(_plain_paragraphs(page, element))

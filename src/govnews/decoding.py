@@ -61,7 +61,7 @@ def decode(data: bytes, hint: str | None = None) -> Decoded:
         data: A page, or any bytes.
         hint: What the outside says: a charset, or a whole ``Content-Type``. It loses to the bytes as any label does.
     """
-    labels = [label for label in (_label_in(hint or ""), _label_of_page(data)) if label]
+    labels = _labels(data, hint)
     text, encoding, replaced = _read(data, [_CODECS.get(label) for label in labels])
     # All four encodings agree on ASCII, so no label is wrong there.
     lost = () if text.isascii() else (label for label in labels if not encoding.startswith(_CODECS.get(label, "?")))
@@ -79,8 +79,7 @@ def is_plain_utf_8(data: bytes, hint: str | None = None) -> bool:
 
     It keeps no character of the page: as a str it takes two bytes for each.
     """
-    labels = filter(None, (_label_in(hint or ""), _label_of_page(data)))
-    if _utf_16(data) or any(_CODECS.get(label) != UTF_8 for label in labels):
+    if _utf_16(data) or any(_CODECS.get(label) != UTF_8 for label in _labels(data, hint)):
         return False
     decoder = codecs.getincrementaldecoder(UTF_8)()
     try:
@@ -325,6 +324,11 @@ _ENDS = {
 _ATTRIBUTE = re.compile(rb"[\s/]*+([^\s=/>]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]*+)))?")
 _XML_DECLARATION = re.compile(rb"\s*+<\?xml\s[^>]{0,200}?\bencoding\s*=\s*[\"']([^\"'>]{1,40})")
 _CHARSET = re.compile(r"(?i)charset\s*+=\s*+[\"']?\s*+([^\s\"';,]{1,40})")
+
+
+def _labels(data: bytes, hint: str | None) -> list[str]:
+    """What the outside and the page itself say."""
+    return [label for label in (_label_in(hint or ""), _label_of_page(data)) if label]
 
 
 def _label_of_page(data: bytes) -> str | None:

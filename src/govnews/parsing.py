@@ -58,19 +58,19 @@ def parse(
     registry = Registry.default() if registry is None else registry
     chosen = registry.named(adapter) if isinstance(adapter, str) else adapter
 
-    # Most pages are UTF-8 from end to end, and go to the parser as they are.
     source: str | bytes = content
     decoded = None
     if isinstance(content, str):
         source = decoding.clean_str(content)
-    elif not decoding.is_plain_utf_8(content, encoding):
+    # Most pages are UTF-8 from end to end, and go to the parser as they are.
+    elif not (decoding.is_plain_utf_8(content, encoding) and looks_like_html(content)):
         decoded = decoding.decode(content, encoding)
         source = decoded.text
     page = _page_of(source, url)
     repaired = None
     # What a page shows is a tenth of its source, and damage that it does not show is none.
     if isinstance(page, TextPage) or mojibake.is_suspect(page.shown()):
-        repaired = mojibake.repair(_text_of(source))
+        repaired = mojibake.repair(source if isinstance(source, str) else source.decode("utf-8-sig"))
         if repaired.steps:
             page = _page_of(repaired.text, url)
     kind, reason = kind_of(page)
@@ -82,11 +82,7 @@ def parse(
 
 
 def _page_of(source: str | bytes, url: str | None) -> Page:
-    return Page(source, url) if looks_like_html(source) else TextPage(_text_of(source), url)
-
-
-def _text_of(source: str | bytes) -> str:
-    return source if isinstance(source, str) else decoding.decode(source).text
+    return Page(source, url) if isinstance(source, bytes) or looks_like_html(source) else TextPage(source, url)
 
 
 def _check_types(content: object, url: object, encoding: object, adapter: object, registry: object) -> None:

@@ -1,10 +1,9 @@
-"""What an official document says of itself outside any fact table: its number under the headline, its date at the end."""
+"""What an official document says of itself: its number under the headline, its date at the end, short labels of its facts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -79,7 +78,7 @@ class _AmongFacts:
             if fact.label not in self.names or not fact.value or zones.of(fact.line) in (Zone.TEXT, Zone.END_OF_TEXT):
                 continue
             around = page.facts[max(0, index - _NEAREST_FACTS) : index + _NEAREST_FACTS + 1]
-            if len(fact.label) > _SHORT or any(map(partial(_stands_beside, fact), around)):
+            if len(fact.label) > _SHORT or any(_stands_beside(fact, other) for other in around):
                 yield Candidate(f"label({fact.label})", raw=fact.value, element=fact.element, line=fact.value_line)
 
 

@@ -23,7 +23,7 @@ FILE = re.compile(
 
 # An address that loads a file without naming it: /downloadfile.jsp?filepath=…, download.jsp?urltype=news.DownloadAttachUrl&….
 _DOWNLOAD = re.compile(
-    r"down_?(?:load)?_?(?:file|attach)|(?:file|attach\w{0,5})_?down|(?:file|attach(?:ment)?)_?(?:path|id)="
+    r"down_?(?:load)?_?(?:file|attach)|(?:file|attach\w{0,5})_?down|(?:(?<!pro)file|attach(?:ment)?)_?(?:path|id)="
 )
 
 # How many elements up from a link the block with its text may be.
@@ -66,8 +66,9 @@ def is_file(link: _Element) -> bool:
 
 
 def _is_download(href: str) -> bool:
-    # Each form has one of the two words, and to look for them costs a tenth of the search.
-    return ("file" in href or "attach" in href) and _DOWNLOAD.search(href) is not None
+    # Each form has one of the two words, and nearly no other address has. What a script loads has no address.
+    may_be = ("file" in href or "attach" in href) and not href.startswith("javascript:")
+    return may_be and _DOWNLOAD.search(href) is not None
 
 
 def _line_of(link: _Element, places: dict[_Element, int]) -> int | None:

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from govnews import labels
@@ -84,22 +83,19 @@ def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Ite
     lines = page.lines
     headings = _headings(page)
     firsts = titles.first_characters
+    begin = {index for index, word in enumerate(page.words) if word.lstrip("（(")[:1] in firsts}
     near = frozenset(line for place in information for line in range(place - _FURTHEST_INFORMATION, place))
     # Any other line is navigation, or running text.
-    wanted = sorted(
-        near.intersection(range(len(lines)))
-        | headings.keys()
-        | {index for index, word in enumerate(page.words) if word.lstrip("（(")[:1] in firsts}
-    )
     end = 0
-    for index in wanted:
+    for index in sorted(near.intersection(range(len(lines))) | headings.keys() | begin):
         if index < end:
             continue
         line, heading, end = lines[index], headings.get(index), index + 1
         linked = line.linked * 2 > len(line.text.strip())
-        begins = page.words[index].lstrip("（(")[:1] in firsts
         if heading is None and (
-            linked or len(line.text) > _LONGEST_LINE or not (begins or _may_count(line, page.words[index], titles))
+            linked
+            or len(line.text) > _LONGEST_LINE
+            or not (index in begin or _may_count(line, page.words[index], titles))
         ):
             continue
         if heading is not None:
@@ -114,7 +110,7 @@ def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Ite
         elif line.element is not None and _is_named_title(line.element):
             while end < len(lines) and lines[end].element is line.element and end not in information:
                 end += 1
-        if begins:
+        if index in begin:
             end = _as_hinted(lines, index, end, titles)
         text = _as_long_as_hinted(fold(" ".join(line.text for line in lines[index:end])), titles)
         yield _Unit(range(index, end), text, line.element if heading is None else heading, heading is not None, linked)
@@ -245,12 +241,14 @@ def _above_information(page: Page) -> Iterator[Candidate]:
     """The line above the first information line below the trail, whatever it is set in; it may not be a date of the visit."""
     trail = max(page.lines_with("位置")[:_MOST_TRAILS], default=-1)
     below = (index for index in _information_lines(page) if index > trail + 1 and not TODAY.search(page.words[index]))
-    for index in islice(below, 1):
-        line, word = page.lines[index - 1], page.words[index - 1]
-        if line.linked or not has_han(word) or is_furniture(word) or word.endswith(("。", "；", "：", ":")):
-            continue
-        if _SHORTEST_PLAIN <= len(word) <= LONGEST:
-            yield Candidate("above the information line", raw=fold(line.text), element=line.element, line=index - 1)
+    index = next(below, 0) - 1
+    if index < 0:
+        return
+    line, word = page.lines[index], page.words[index]
+    if line.linked or not has_han(word) or is_furniture(word) or word.endswith(("。", "；", "：", ":")):
+        return
+    if _SHORTEST_PLAIN <= len(word) <= LONGEST:
+        yield Candidate("above the information line", raw=fold(line.text), element=line.element, line=index)
 
 
 def _places(page: Page) -> set[str]:

@@ -70,7 +70,7 @@ def nearby(*names: str, furthest: Zone = Zone.END_OF_TEXT) -> _Nearby:
 
 
 def bare_dates(page: Page) -> Iterator[Candidate]:
-    """Dates without a label: between the headline and the text, then beside a source above the headline."""
+    """Dates without a label: between the headline and the text, then beside a source above the headline or in its line."""
     zones = page.once(Zones)
     start = page.headline.start if page.headline else max(0, zones.text.start - _LINES_ABOVE_TEXT)
     taken = {line for fact in page.facts if fact.label in _OTHER_DATES for line in (fact.line, fact.value_line)}

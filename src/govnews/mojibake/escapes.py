@@ -14,17 +14,15 @@ if TYPE_CHECKING:
     from govnews.article import Certainty
     from govnews.mojibake.proposals import Proposal
 
-# Every escape has one of these or ends like the second, and hardly a page shows any of it. To look for a character costs a tenth
-# of what a class of them does.
+# Every escape has one of these, and hardly a page shows any. To look for a character costs a tenth of what a class of them does.
 _SIGNS = ("#", "\\u", "%E", "%e", "_x000")
-_END = re.compile(r";(?:(?<=[&#\\%_]\d{4};)|(?<=[&#\\%_]\d{5};))")
 # How a run begins. The engine skips to the characters in front, and what follows them is enough to pass nearly all of them by.
 BEGINNING = re.compile(r"[&#\\%_](?:(?:amp;)*#[\dxX]|\d{4,5};|u[0-9a-fA-F]{4}|[eE]\d%|x000[DdAa]_)")
 
 
 def propose(text: str, certainty: Certainty) -> Proposal | None:
     """What turns escapes back into characters; None for a text that shows none. Every edit is exact."""
-    if not (any(sign in text for sign in _SIGNS) or _END.search(text)) or not BEGINNING.search(text):
+    if not any(sign in text for sign in _SIGNS) or not BEGINNING.search(text):
         return None
     # Its expressions cost more to make than a clean page may.
     from govnews.mojibake.escapes_runs import read_again  # noqa: PLC0415
