@@ -32,15 +32,18 @@ _SHARE_OF_CROSSED = 0.8
 
 class _Table(NamedTuple):
     codec: str
+    standard: str
+    """The codec of the part of the table that holds what is in use."""
     in_use: tuple[range, ...]
-    """The first bytes of signs, letters, and the characters of everyday use."""
+    """The first bytes there of signs, letters, and the characters of everyday use."""
 
 
 _TABLES = {
-    # The signs, and the 3,755 characters of the first level of GB 2312.
-    "gbk": _Table("gb18030", (range(0xA1, 0xA4), range(0xB0, 0xD8))),
+    # The signs, the letters (kana among them: a text may be in Japanese), and the 3,755 characters of the first level of GB 2312.
+    # What GBK put between them, behind the same first bytes, is rare.
+    "gbk": _Table("gb18030", "gb2312", (range(0xA1, 0xAA), range(0xB0, 0xD8))),
     # The same of Big5: its 5,401 characters in frequent use.
-    "big5": _Table("big5", (range(0xA1, 0xC7),)),
+    "big5": _Table("big5", "big5", (range(0xA1, 0xC7),)),
 }
 
 
@@ -127,7 +130,7 @@ def _again(text: str, written: str, read: str) -> str:
 def _share(text: str, name: str) -> float:
     """The share of characters in use among those of a text."""
     table = _TABLES[name]
-    leads = [_lead(character, table.codec) for character in text]
+    leads = [_lead(character, table.standard) for character in text]
     return sum(any(lead in rows for rows in table.in_use) for lead in leads) / len(text)
 
 
