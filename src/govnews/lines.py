@@ -46,10 +46,10 @@ _APART = 2
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # Editors give most elements a style, and XPath sees fast which of them do not say so.
-_MAY_HIDE = {
-    spelling.encode(): compile_xpath(f"descendant::*/@style[contains(., '{spelling}')]/..")
-    for spelling in ("none", "NONE", "None")
-}
+_MAY_HIDE = compile_xpath("descendant::*/@style[contains(., 'none')]/..")
+# Hardly any page shouts, and this tells it four times faster than a search for each of the spellings.
+_CAPITALS = re.compile(rb"N(?:ONE|one)")
+_MAY_HIDE_IN_CAPITALS = compile_xpath("descendant::*/@style[contains(., 'NONE') or contains(., 'None')]/..")
 
 
 class Line(NamedTuple):
@@ -70,7 +70,9 @@ class Line(NamedTuple):
 
 def hidden_in(root: _Element, data: bytes) -> frozenset[_Element]:
     """The elements inside of `root` that their own style hides from a reader; `data` is the page's source."""
-    found = chain.from_iterable(find(root) for spelling, find in _MAY_HIDE.items() if spelling in data)
+    found: list[Any] = _MAY_HIDE(root)
+    if _CAPITALS.search(data):
+        found += _MAY_HIDE_IN_CAPITALS(root)
     return frozenset([element for element in found if _HIDDEN.search(element.get("style", ""))])
 
 
