@@ -122,10 +122,11 @@ def readability() -> Run:
 
 
 def turbohtml() -> Run:
-    """Its article with dates."""
+    """Its article, and its search for the date, without which it has only that of a meta."""
     import turbohtml
+    from turbohtml.extract import dates
 
-    return lambda sample: turbohtml.parse(sample.data).article()
+    return lambda sample: (turbohtml.parse(sample.data).article(), dates(sample.data.decode()))
 
 
 OWN: dict[str, Callable[[], Run]] = {
