@@ -28,6 +28,19 @@ def facts_of(html: str) -> list[tuple[str, str]]:
             "<p><span>来源  : 市社保中心</span><span>时间  : 2025-11-18</span></p>",
             [("来源", "市社保中心"), ("时间", "2025-11-18")],
         ),
+        # A style sheet may set apart what the source does not.
+        (
+            "<p><span>2025年6月18日</span><span>来源：云州社</span><span>作者：李明</span></p>",
+            [("来源", "云州社"), ("作者", "李明")],
+        ),
+        (
+            "<p><span>来源：云州发布</span><span>时间：2025-06-18</span></p>",
+            [("来源", "云州发布"), ("时间", "2025-06-18")],
+        ),
+        # White space ends a word, and may stand inside of a label that stands apart.
+        ("<p>来源：云州发布 日期：2025-06-18</p>", [("来源", "云州发布"), ("日期", "2025-06-18")]),
+        ("<p>来源：云州日报　发布 日期：2025-06-18</p>", [("来源", "云州日报"), ("发布日期", "2025-06-18")]),
+        ("<p>2025年6月18日来源：云州日报</p>", [("来源", "云州日报")]),
         # Two cells, of a table, a list, a definition list; the label padded or bracketed.
         (
             "<table><tr><td>索 引 号：</td><td>000014348/2020-00052</td></tr></table>",

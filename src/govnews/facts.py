@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from govnews import labels
@@ -31,8 +32,11 @@ LONGEST_LABEL = max(map(len, labels.ALL))
 # Characters that a label may take with the white space that pads it.
 _WIDEST_LABEL = 40
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*[-年/.]")
+_DAY = re.compile(r"\d日")
 # Labels of so many characters are words of everyday text, too.
 _SHORT = 2
+# A line of facts is made of few pieces, and a page may have any number of lines in one element.
+_MOST_TEXTS = 40
 
 
 class _Hit(NamedTuple):
@@ -75,7 +79,7 @@ def read_facts(lines: Sequence[Line], words: Sequence[str], vocabulary: Iterable
         text = line.text
         if len(text) > LONGEST_LINE:
             continue
-        hits = list(_labels_in(text, known)) if _has_mark(text) else None
+        hits = list(_labels_in(text, known, line.element)) if _has_mark(text) else None
         if hits:
             for number, hit in enumerate(hits):
                 end = hits[number + 1].start if number + 1 < len(hits) else len(text)
@@ -93,8 +97,8 @@ def _has_mark(text: str) -> bool:
     return "：" in text or ":" in text or "【" in text or "[" in text or "∶" in text or "﹕" in text or "〖" in text
 
 
-def _labels_in(text: str, known: frozenset[str]) -> Iterator[_Hit]:
-    """The labels in a line: in front of a colon, or in brackets."""
+def _labels_in(text: str, known: frozenset[str], element: _Element | None) -> Iterator[_Hit]:
+    """The labels in the line `text` of `element`: in front of a colon, or in brackets."""
     end = 0
     for mark in _MARKS.finditer(text):
         if mark.start() < end:
@@ -105,10 +109,10 @@ def _labels_in(text: str, known: frozenset[str]) -> Iterator[_Hit]:
                 end = mark.end()
                 yield _Hit(word, mark.start(), end, True)
             continue
-        hit = _label_before(text, mark.start(), end, known)
+        hit = _label_before(text, mark.start(), end, known, element)
         if hit is not None:
             end = mark.end()
-            yield _Hit(hit[0], hit[1], end, False)
+            yield _Hit(hit.word, hit.start, end, False)
 
 
 @lru_cache(maxsize=64)
@@ -116,15 +120,22 @@ def _last_characters(known: frozenset[str]) -> frozenset[str]:
     return frozenset(label[-1:] for label in known)
 
 
-def _label_before(text: str, colon: int, first: int, known: frozenset[str]) -> tuple[str, int] | None:
-    """The longest label that ends at `colon` and begins at `first` or later, and where it begins."""
+class _Word(NamedTuple):
+    word: str
+    start: int
+    stop: int
+
+
+def _label_before(text: str, colon: int, first: int, known: frozenset[str], element: _Element | None) -> _Word | None:
+    """The longest label that ends at `colon`, begins at `first` or later, and is no part of another word."""
     place = colon - 1
     while place >= first and (text[place].isspace() or text[place] in _CLOSING):  # [来源]：
         place -= 1
     if place < first or text[place] not in _last_characters(known):  # nearly every colon is no label's
         return None
     word = ""
-    found = None
+    longest_first: list[_Word] = []
+    stop = place + 1
     first = max(first, place - _WIDEST_LABEL)
     while place >= first and len(word) < LONGEST_LABEL:
         character = text[place]
@@ -132,13 +143,36 @@ def _label_before(text: str, colon: int, first: int, known: frozenset[str]) -> t
             if not character.isalnum():
                 break
             word = character + word
-            # A short label must stand apart, or 资金来源：中央财政 would name a source; a long one may be glued to what
-            # precedes it: 某局发布日期：2017-10-13. So may one with a date behind it: 某局时间：2017-10-13.
-            apart = len(word) > _SHORT or place == 0 or not has_han(text[place - 1])
-            if word in known and (apart or (word in labels.PUBLISHED and _YEAR.match(text, colon + 1))):
-                found = word, place
+            if word in known:
+                longest_first.insert(0, _Word(word, place, stop))
         place -= 1
-    return found
+    return (
+        next((label for label in longest_first if _stands_apart(text, label.start)), None)
+        or next((label for label in longest_first if _begins_an_element(element, label.word)), None)
+        or next((label for label in longest_first if _may_be_glued(label, text, colon)), None)
+    )
+
+
+def _stands_apart(text: str, start: int) -> bool:
+    """True where no word goes on into what begins at `start`. A day that is over is no word: 2025年6月18日来源：新华社."""
+    return start == 0 or not has_han(text[start - 1]) or _DAY.fullmatch(text, start - 2, start) is not None
+
+
+def _begins_an_element(element: _Element | None, word: str) -> bool:
+    """True where the style sheet may set apart what the source does not: <span>某某社</span><span>作者：李明</span>."""
+    texts = () if element is None else islice(element.itertext(), _MOST_TEXTS)
+    return any(text.lstrip().startswith(word) for text in texts)
+
+
+def _may_be_glued(label: _Word, text: str, colon: int) -> bool:
+    """True for a label that names its fact even where a word goes on into it.
+
+    A short one must stand apart, or 资金来源：中央财政 would name a source, if no date follows: 某局时间：2017-10-13.
+    A long one need not either, but what has white space inside may be two words: 某地发布 日期：2017-10-13.
+    """
+    if len(label.word) > _SHORT:
+        return len(label.word) == label.stop - label.start
+    return label.word in labels.PUBLISHED and _YEAR.match(text, colon + 1) is not None
 
 
 def _fact(label: str, value: str, lines: Sequence[Line], index: int, known: frozenset[str]) -> Fact:
@@ -148,7 +182,7 @@ def _fact(label: str, value: str, lines: Sequence[Line], index: int, known: froz
     if (
         not _is_next_cell(lines[index].element, following.element)
         or _bare_label(squeeze(following.text), known)
-        or _begins_with_label(following.text.lstrip(), known)
+        or _begins_with_label(following, known)
     ):
         return Fact(label, "", index, index, lines[index].element)
     return Fact(label, fold(following.text), index, index + 1, following.element)
@@ -198,5 +232,5 @@ def _is_next_cell(label: _Element | None, value: _Element | None) -> bool:
     return False
 
 
-def _begins_with_label(text: str, known: frozenset[str]) -> bool:
-    return next((hit.start == 0 for hit in _labels_in(text, known)), False)
+def _begins_with_label(line: Line, known: frozenset[str]) -> bool:
+    return next((hit.start == 0 for hit in _labels_in(line.text.lstrip(), known, line.element)), False)
