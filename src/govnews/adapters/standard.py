@@ -12,15 +12,24 @@ from govnews.finding.byline import byline, credited_editor
 from govnews.finding.density import densest
 from govnews.finding.documents import among_facts, number_line, signature_date
 from govnews.finding.files import files
-from govnews.finding.headline import headline, title_element
+from govnews.finding.headline import headline
 from govnews.finding.information import bare_dates, date_in_address, nearby, source_beside_date
 from govnews.finding.subheadline import kicker, subheadline
 from govnews.finding.trail import trail
+from govnews.finding.unmarked_headline import above_information, title_element, worded_like_a_title
 from govnews.finding.wordless import wordless
+from govnews.finding.zones import Zone
 
 STANDARD = Adapter(
     name="standard",
-    title=(headline, meta("ArticleTitle"), meta("og:title"), title_element),
+    title=(
+        headline,
+        meta("ArticleTitle"),
+        meta("og:title"),
+        worded_like_a_title,
+        above_information,
+        title_element,
+    ),
     subtitle=(subheadline, kicker),
     published=(
         nearby(*labels.PUBLISHED),
@@ -30,7 +39,7 @@ STANDARD = Adapter(
     ),
     source=(nearby(*labels.SOURCE), meta("ContentSource", "source"), source_beside_date),
     authors=(nearby(*labels.AUTHORS), byline),
-    editors=(nearby(*labels.EDITORS), credited_editor),
+    editors=(nearby(*labels.EDITORS), nearby(*labels.RESPONSIBLE_EDITORS, furthest=Zone.TEXT), credited_editor),
     breadcrumbs=(trail, css("[class*=bread], [class*=Bread], [class*=crumb], [class*=Crumb]")),
     column=(meta("ColumnName"),),
     body=(

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from govnews import labels
 from govnews.candidate import Candidate
 from govnews.finding.furniture import is_foot, is_furniture
 from govnews.finding.hidden_titles import HiddenTitles, key
-from govnews.finding.information import TODAY
+from govnews.finding.title_names import is_named_title
 from govnews.text import fold, has_han, squeeze
 
 if TYPE_CHECKING:
@@ -30,21 +29,18 @@ LONGEST = 150
 """Characters; no headline seen is longer, its white space left out."""
 
 _HEADINGS = {"h1": 3.0, "h2": 2.5, "h3": 2.0, "h4": 1.5, "h5": 1.0, "ucaptitle": 3.0}
-_TITLE_NAME = re.compile(r"(?:^|[\W_])(?:\w{0,8}title|tit|bt|biaoti|headline|subject)(?:$|[\W_\d])", re.IGNORECASE)
 _DATE = re.compile(r"(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}")
 _INFORMATION = frozenset(labels.PUBLISHED) | frozenset(labels.SOURCE)
 _FURTHEST_INFORMATION = 7
 _WEAKEST = 3.0
+_MOST_HEADLINES = 3
 _MOST_LINES = 4
 # Characters, white space included; a headline in a template may have a lot of that around it.
 _LONGEST_LINE = 600
 _LONGEST_DATE_LINE = 60
-# A headline that nothing speaks for but the place where it stands.
-_SHORTEST_PLAIN = 8
-_MOST_TRAILS, _LONGEST_PLACE = 4, 8
-# A hyphen without a blank may be part of the headline.
-_SITE_SEPARATOR = re.compile(r"[_|]+|(?<=\s)[-–—]+|[-–—]+(?=\s)|[-–—]{2,}")
-_PLACE = re.compile("[>＞»›→/|:：]")
+# The name of a site or an office: what its logo says, and the end of most title elements.
+_SITE = re.compile("[^：，。的]{2,16}(?:人民政府|政府|网|网站|委员会|办公室|中心|[日晚早]报|[厅局委部署院社])")
+_LABEL = re.compile("[：:】]")
 _BEHIND = re.compile(
     r"\s[\[【（(][^\[\]【】（）()]{1,8}[\]】）)]$|\s(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}|\s(?:来源|发布时间|时间|日期|字号|字体)\s*[：:]"
 )
@@ -62,21 +58,30 @@ class _Unit(NamedTuple):
 
 def headline(page: Page) -> Iterator[Candidate]:
     """The lines that may be the headline, best first."""
+    for unit in page.once(best_units):
+        yield Candidate("headline", raw=unit.text, element=unit.element, line=unit.lines.start)
+
+
+def best_units(page: Page) -> list[_Unit]:
+    """What enough speaks for as the headline, best first."""
     titles = HiddenTitles(page)
-    names = _names_to_avoid(page)
-    information = _information_lines(page)
+    names = names_to_avoid(page)
+    information = page.once(information_lines)
+    labelled = {(fact.line, fact.label) for fact in page.facts}
     scored = []
     for unit in _units(page, titles, frozenset(information)):
         word = key(unit.text)
         if not 2 <= len(word) <= LONGEST or not has_han(word) or word in names:  # noqa: PLR2004
             continue
-        score = titles.agreement(word) + _nearness(unit, information)
+        near = _nearness(unit, information)
+        if (is_name_of_site(unit.text) and not near) or (unit.lines.start, _LABEL.split(word, 1)[0]) in labelled:
+            continue
+        score = titles.agreement(word) + near
         if score or unit.in_heading:  # nothing else lifts a line to the least that counts
             score += _shape(unit)
             if score >= _WEAKEST:
                 scored.append((score, unit))
-    for _, unit in sorted(scored, key=lambda pair: (-pair[0], pair[1].lines.start))[:3]:
-        yield Candidate("headline", raw=unit.text, element=unit.element, line=unit.lines.start)
+    return [unit for _, unit in sorted(scored, key=lambda pair: (-pair[0], pair[1].lines.start))[:_MOST_HEADLINES]]
 
 
 def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Iterator[_Unit]:
@@ -107,7 +112,7 @@ def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Ite
                 heading = heading if line.element is heading else None
             while end - 1 > index and end - 1 in information:
                 end -= 1
-        elif line.element is not None and _is_named_title(line.element):
+        elif line.element is not None and is_named_title(line.element):
             while end < len(lines) and lines[end].element is line.element and end not in information:
                 end += 1
         if index in begin:
@@ -118,10 +123,10 @@ def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Ite
 
 def _may_count(line: Line, word: str, titles: HiddenTitles) -> bool:
     """False for a line that is only near the information line, which is not enough to be the headline."""
-    if line.element is None or _is_named_title(line.element) or titles.agreement(key(word)):
+    if line.element is None or is_named_title(line.element) or titles.agreement(key(word)):
         return True
     parent = line.element.getparent()
-    return parent is not None and _is_named_title(parent)
+    return parent is not None and is_named_title(parent)
 
 
 def _headings(page: Page) -> dict[int, _Element]:
@@ -167,21 +172,14 @@ def _heading_around(element: _Element | None) -> _Element | None:
     return None
 
 
-def _is_named_title(element: _Element) -> bool:
-    return _is_title_name(element.get("class")) or _is_title_name(element.get("id"))
-
-
-@lru_cache(maxsize=4096)
-def _is_title_name(name: str | None) -> bool:
-    return name is not None and _TITLE_NAME.search(name) is not None
-
-
-def _names_to_avoid(page: Page) -> set[str]:
+def names_to_avoid(page: Page) -> set[str]:
+    """What no headline is: the names of the site and of the column, and what every trail says; without white space."""
     names = {name for key in ("SiteName", "ColumnName", "ColumnType") for name in page.meta(key)}
     return {squeeze(name) for name in names} | {"首页", "正文", "当前位置"}
 
 
-def _information_lines(page: Page) -> list[int]:
+def information_lines(page: Page) -> list[int]:
+    """The indexes of the lines that hold a date or a source, in order."""
     found = {fact.line for fact in page.facts if fact.label in _INFORMATION}
     for index in page.lines_with("19", "20"):
         text = page.lines[index].text
@@ -190,13 +188,18 @@ def _information_lines(page: Page) -> list[int]:
     return sorted(found)
 
 
+def is_name_of_site(text: str) -> bool:
+    """True for the name of a site or of an office, which is no headline unless it stands like one."""
+    return _SITE.fullmatch(text) is not None
+
+
 def _shape(unit: _Unit) -> float:
     score = 0.0
     element = unit.element
     if element is not None:
         score += _HEADINGS.get(str(element.tag), 0.0)
         parent = element.getparent()
-        if _is_named_title(element) or (parent is not None and _is_named_title(parent)):
+        if is_named_title(element) or (parent is not None and is_named_title(parent)):
             score += 1.5
     if unit.linked:
         score -= 4.0
@@ -206,6 +209,8 @@ def _shape(unit: _Unit) -> float:
         score -= 3.0
     if is_furniture(unit.text) or is_foot(unit.text):
         score -= 5.0
+    if is_name_of_site(unit.text):
+        score -= 4.0
     if "：" in unit.text[:7] or _DATE.search(unit.text[:10]):
         score -= 1.0
     return score
@@ -219,39 +224,3 @@ def _nearness(unit: _Unit, information: Sequence[int]) -> float:
     following = information[place]
     # On a page of plain text this is all there is: the line just above the information line.
     return (3.5 if unit.element is None else 2.0) - 0.3 * (following - end)
-
-
-def title_element(page: Page) -> Iterator[Candidate]:
-    """The ``title`` element without the site's and the column's name behind its separators.
-
-    Where it begins with the column's name, the line above the information line comes first.
-    """
-    names = _names_to_avoid(page) | _places(page)
-    parts = [part.strip() for part in _SITE_SEPARATOR.split(page.title)]
-    kept = [part for part in parts if part and squeeze(part) not in names]
-    if kept and kept[0] == parts[0]:
-        yield Candidate("title", raw=kept[0])
-        return
-    yield from _above_information(page)
-    if kept:
-        yield Candidate("title", raw=kept[0])
-
-
-def _above_information(page: Page) -> Iterator[Candidate]:
-    """The line above the first information line below the trail, whatever it is set in; it may not be a date of the visit."""
-    trail = max(page.lines_with("位置")[:_MOST_TRAILS], default=-1)
-    below = (index for index in _information_lines(page) if index > trail + 1 and not TODAY.search(page.words[index]))
-    index = next(below, 0) - 1
-    if index < 0:
-        return
-    line, word = page.lines[index], page.words[index]
-    if line.linked or not has_han(word) or is_furniture(word) or word.endswith(("。", "；", "：", ":")):
-        return
-    if _SHORTEST_PLAIN <= len(word) <= LONGEST:
-        yield Candidate("above the information line", raw=fold(line.text), element=line.element, line=index)
-
-
-def _places(page: Page) -> set[str]:
-    """The names of columns in the line that says where the page stands; a long one may be the headline itself."""
-    trails = [page.words[index] for index in page.lines_with("位置")[:_MOST_TRAILS]]
-    return {place for trail in trails for place in _PLACE.split(trail) if len(place) <= _LONGEST_PLACE}

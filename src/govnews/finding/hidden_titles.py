@@ -1,6 +1,6 @@
-"""The titles that a page says where no reader sees them: in its ``title`` element and in metas.
+"""The titles that a page says elsewhere than in its headline: in its ``title`` element, in metas, and among its facts.
 
-Both can be cut short, decorated with the site's name, or plainly the column's.
+The first two can be cut short, decorated with the site's name, or plainly the column's.
 """
 
 from __future__ import annotations
@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govnews import labels
 from govnews.text import squeeze
 
 if TYPE_CHECKING:
     from govnews.page import Page
 
 _METAS = ("ArticleTitle", "og:title", "title")
+# 名称 alone is a column of any table.
+_FACTS = frozenset(label for label in labels.TITLE if len(label) > 2) | {"标题", "標題"}  # noqa: PLR2004
 _SEPARATOR = re.compile("[-_|–—―·»>]+")
 _TAG = re.compile(r"<[^>]{0,200}>")
 _SHORTEST = 4
@@ -40,6 +43,9 @@ class HiddenTitles:
         for name in _METAS:
             for content in page.meta(name):
                 weights[key(_TAG.sub("", content))] = 6.0
+        for fact in page.facts:
+            if fact.label in _FACTS:
+                weights.setdefault(key(fact.value), 5.0)
         parts = _SEPARATOR.split(page.title)
         # The title whole, then up to each of its separators: what follows is the column's or the site's name.
         for title in (page.title, *("".join(parts[:end]) for end in range(len(parts) - 1, 0, -1))):

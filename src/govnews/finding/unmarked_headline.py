@@ -1,0 +1,93 @@
+"""The headline of a page that marks none: no heading, no name, and a title element that no line agrees with.
+
+Then it is told by its wording, by its place, or by the ``title`` element, which may be no more than the name of the site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from govnews import labels
+from govnews.candidate import Candidate
+from govnews.finding.furniture import is_furniture
+from govnews.finding.headline import LONGEST, best_units, information_lines, is_name_of_site, names_to_avoid
+from govnews.finding.information import TODAY
+from govnews.text import fold, has_han, squeeze
+
+if TYPE_CHECKING:
+    from govnews.facts import Fact
+    from govnews.page import Page
+
+# How documents are called.
+_TITLE = re.compile(
+    r"[^，。；：]*关于[^。；：]+(?:通知|意见|决定|公告|通告|批复|函|报告|通报|决议|办法|规定|方案|公示|请示)(?:[（(].{1,20}[)）])?"
+)
+_SHORTEST = 8
+# How many lines above the information line: it may be parted from the headline by what shares and prints.
+_FURTHEST = 6
+_LONGEST_PLACE = 8
+# A hyphen without a blank may be part of the headline, where no site's name follows it.
+_SEPARATOR = re.compile(r"[_|]+|(?<=\s)[-–—]+|[-–—]+(?=\s)|[-–—]{2,}")
+_PLACE = re.compile("[>＞»›→/|:：]")
+
+
+def worded_like_a_title(page: Page) -> Iterator[Candidate]:
+    """The first line that is called as documents are: 关于…的通知."""
+    if page.once(best_units):
+        return
+    facts = {fact.line for fact in page.facts}
+    for index in page.lines_with("关于"):
+        line, word = page.lines[index], page.words[index]
+        if not line.linked and index not in facts and len(word) <= LONGEST and _TITLE.fullmatch(word):
+            yield Candidate("worded like a title", raw=fold(line.text), element=line.element, line=index)
+            return
+
+
+def above_information(page: Page) -> Iterator[Candidate]:
+    """The line above the information line, or more where only breaks part them: of the first that has one fit for a headline."""
+    if page.once(best_units):
+        return
+    information = dict.fromkeys(page.once(information_lines))
+    trail = next((fact.line for fact in _trails(page)), -1)
+    for place in information:
+        above = range(place - 1, max(trail, place - 1 - _FURTHEST), -1)
+        last = next((line for line in above if line not in information and not is_furniture(page.words[line])), None)
+        if last is None or TODAY.search(page.words[place]):
+            continue
+        first = last
+        while first - 1 > trail and page.lines[first].continues:
+            first -= 1
+        lines = page.lines[first : last + 1]
+        text = fold(" ".join([line.text for line in lines]))
+        if not any(line.linked for line in lines) and _may_be_headline(squeeze(text)):
+            yield Candidate("above the information line", raw=text, element=lines[-1].element, line=first)
+            return
+
+
+def _may_be_headline(word: str) -> bool:
+    if not _SHORTEST <= len(word) <= LONGEST or not has_han(word) or is_name_of_site(word):
+        return False
+    return not word.endswith(("。", "；", "：", ":"))
+
+
+def title_element(page: Page) -> Iterator[Candidate]:
+    """The ``title`` element without the site's and the column's name before and behind its separators."""
+    names = names_to_avoid(page) | _places(page)
+    for part in _SEPARATOR.split(page.title):
+        head, _, tail = part.rpartition("-")
+        title = (head if head and is_name_of_site(tail) else part).strip()
+        if title and squeeze(title) not in names and not is_name_of_site(title):
+            yield Candidate("title", raw=title)
+            return
+
+
+def _places(page: Page) -> set[str]:
+    """The names of columns in the line that says where the page stands; a long one may be the headline itself."""
+    found = (place for trail in _trails(page) for place in _PLACE.split(squeeze(trail.value)))
+    return {place for place in found if len(place) <= _LONGEST_PLACE}
+
+
+def _trails(page: Page) -> list[Fact]:
+    return [fact for fact in page.facts if fact.label in labels.TRAIL]
