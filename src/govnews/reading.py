@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -35,6 +36,10 @@ CONTESTED = frozenset({"title", "published", "source", "authors", "editors", *DO
 # may cost has a limit.
 _MOST_CANDIDATES = 20
 _MOST_OTHERS = 5
+
+# Beside a link to another page.
+_LONGEST_DATE = 24
+_ENDS_IN_DATE = re.compile(r"\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\W*$")
 
 # A block of less text than this is the body only where no rule finds a longer one.
 _SHORTEST_BODY = 20
@@ -179,7 +184,8 @@ def read(page: Page, adapter: Adapter) -> Article:
     if isinstance(page, TextPage):
         running = text_lines(page)
         blocks = text_blocks(page, running.start, running.stop)
-    blocks = trim(blocks, {key: value for key, value in known.items() if value}, _linked_lines(page))
+    printed = {key: value for key, value in known.items() if value}
+    blocks = trim(blocks, printed, _linked_lines(page), has_headline=page.headline.start in page.body_lines)
     body = "\n".join(block.text for block in blocks)
     return Article(
         url=page.url,
@@ -230,7 +236,9 @@ def _lines_of_headline(page: Page, title: str, found: range) -> range:
     best = found
     for index, first in enumerate(page.words):
         text = first
-        if text.startswith(word):  # and the information line behind it, in the same element
+        if (
+            text.startswith(word) and not page.lines[index].linked
+        ):  # and the information line behind it, in the same element
             return range(index, index + 1)
         if not text or not word.startswith(text):
             continue
@@ -246,13 +254,16 @@ def _lines_of_headline(page: Page, title: str, found: range) -> range:
 
 
 def _linked_lines(page: Page) -> frozenset[str]:
-    """The lines of the text's element that are nothing but a link, white space left out; links to files do not count."""
-    lines = ((page.words[index], page.lines[index]) for index in page.body_lines)
-    return frozenset(
-        word
-        for word, line in lines
-        if line.linked and line.linked >= len(line.text.strip()) and not FILE.search(line.text)
-    )
+    """The lines of the text's element that are nothing but a link, or one and its date, white space left out; no files."""
+    found = set()
+    for index in page.body_lines:
+        line = page.lines[index]
+        if not line.linked:
+            continue
+        rest = len(line.text.strip()) - line.linked
+        if (rest <= 0 or (rest <= _LONGEST_DATE and _ENDS_IN_DATE.search(line.text))) and not FILE.search(line.text):
+            found.add(page.words[index])
+    return frozenset(found)
 
 
 def _only_links(page: Page, lines: range) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from govnews import labels
 from govnews.article import Image, ListItems, Table
 from govnews.finding.documents import NUMBER
-from govnews.finding.furniture import is_foot, is_furniture
+from govnews.finding.furniture import is_foot, is_furniture, is_teaser
 from govnews.text import squeeze
 
 if TYPE_CHECKING:
@@ -24,23 +24,22 @@ _AROUND_DATE = 40
 
 # What heads the part behind the text. It stands alone in its line.
 _END = re.compile(r"\W*(?:相关[^，。]{1,6}|延伸阅读|推荐阅读|热点新闻|热门新闻|最新新闻|猜你喜欢|网友评论)\W*")
+_COMMENTS = re.compile(r"\W*(?:网友|最新|全部|热门)?评论(?:列表)?\W*")
 # An editor in brackets without a colon: （某某网编辑 张三）.
 _CREDIT = re.compile(r"[（(].{0,12}(?:责任编辑|责编|编辑)[：:\s].{2,12}[)）]")
 # What else a site prints above the headline in the text's own element: the trail, the paper's page.
 _ABOVE = re.compile("[>＞»]|位置|^第.{1,6}版")
+_LABELLED = re.compile(r"[【\[〖]?(?P<label>[^：:【\[〖】\]〗]{2,12})[：:】\]〗]")
 _WHEN = re.compile("(?:时间|日期)[：:]")
-_INFORMATION = re.compile(
-    r"(?:"
-    + "|".join(
-        sorted(
-            {*labels.PUBLISHED, *labels.SOURCE, "浏览次数", "阅读次数", "点击数", "字体", "浏览量"}
-            - {"时间", "日期", "時間"},
-            key=len,
-            reverse=True,
-        )
+_OF_INFORMATION = "|".join(
+    sorted(
+        {*labels.PUBLISHED, *labels.SOURCE, "浏览次数", "阅读次数", "点击数", "字体", "浏览量"}
+        - {"时间", "日期", "時間"},
+        key=len,
+        reverse=True,
     )
-    + r")[】\]）]?[：:∶]"
 )
+_INFORMATION = re.compile(rf"(?:{_OF_INFORMATION})[】\]）]?[：:∶]|[【\[〖](?:{_OF_INFORMATION})[】\]〗]")
 _DOCUMENT_LABELS = frozenset(
     label
     for group in (
@@ -57,37 +56,74 @@ _DOCUMENT_LABELS = frozenset(
 )
 
 
-def trim(blocks: Sequence[Block], known: Mapping[str, str], linked: Collection[str] = ()) -> list[Block]:
+def trim(
+    blocks: Sequence[Block], known: Mapping[str, str], linked: Collection[str] = (), *, has_headline: bool = False
+) -> list[Block]:
     """`blocks` without what stands around the text.
 
     Args:
         blocks: The blocks of the element that holds the text.
         known: What has been read of the page: its ``title`` and ``subtitle``, and the ``published`` and ``source`` as printed.
         linked: The lines, white space left out, that are nothing but a link to another page.
+        has_headline: Whether the page's headline itself is among the blocks, and no repetition of it.
     """
     known = {name: squeeze(value) for name, value in known.items()}
-    start = _start(blocks, known, linked)
+    start = _start(blocks, known, linked, has_headline=has_headline)
     trimmed = list(blocks[start : _end(blocks, start, linked)])
     # A text may be nothing but links; then they are what it says.
     return trimmed or [block for block in blocks if not _is_header(block, known) and not is_foot(block.text)]
 
 
-def _start(blocks: Sequence[Block], known: Mapping[str, str], linked: Collection[str]) -> int:
-    header = blocks[:_HEADER]
-    start = 0
-    for index in range(len(header)):
-        first = _repetition(header, index, known.get("title", ""))
+def _start(blocks: Sequence[Block], known: Mapping[str, str], linked: Collection[str], *, has_headline: bool) -> int:
+    title = known.get("title", "")
+    start = _below_headline(blocks, known, linked) if has_headline else 0
+    header = blocks[: start + _HEADER]
+    for index in range(start, len(header)):
+        first = _repetition(header, index, title)
         # Nothing but header may stand above a headline that is repeated in the text; where a text begins above it, as a
         # law behind 新华社北京6月10日电 does, the headline is part of it.
         if first is not None and all(_is_above(block, known, linked) for block in header[start:first]):
             start = index + 1
-    while (
-        start < len(blocks)
-        and start < _HEADER
-        and (_is_header(blocks[start], known) or _is_pointer(blocks[start], linked))
-    ):
-        start += 1
+    while start < len(header):
+        if _is_header(header[start], known) or _is_pointer(header[start], linked):
+            start += 1
+        elif has_headline and (below := _below_facts(header, start)) > start:
+            start = below
+        else:
+            break
     return start
+
+
+def _below_headline(blocks: Sequence[Block], known: Mapping[str, str], linked: Collection[str]) -> int:
+    """Where the headline ends that stands below a menu or the facts of a document; 0 where a text stands above it."""
+    start = 0
+    header = False
+    for index, block in enumerate(blocks):
+        if "。" in block.text:
+            break
+        if header and _repetition(blocks, index, known.get("title", "")) is not None:
+            start = index + 1
+        header = header or _is_fact(block) or _is_above(block, known, linked)
+    return start
+
+
+def _below_facts(blocks: Sequence[Block], start: int) -> int:
+    """Where the facts end that begin at `start`: labels of a document with their values, or each of both alone."""
+    while start < len(blocks) and (label := _label_of(blocks[start])) is not None and label in _DOCUMENT_LABELS:
+        alone = squeeze(blocks[start].text).strip("【[〖：:】]〗") == label
+        has_value = start + 1 < len(blocks) and _label_of(blocks[start + 1]) is None
+        start += 2 if alone and has_value else 1
+    return start
+
+
+def _is_fact(block: Block) -> bool:
+    """True for a label, with its value or without."""
+    return _label_of(block) in labels.ALL
+
+
+def _label_of(block: Block) -> str | None:
+    hit = _LABELLED.match(squeeze(block.text))
+    return hit["label"] if hit else None
 
 
 def _repetition(blocks: Sequence[Block], index: int, title: str) -> int | None:
@@ -151,7 +187,7 @@ def is_fact_table(table: Table) -> bool:
 
 
 def _end(blocks: Sequence[Block], start: int, linked: Collection[str]) -> int:
-    end = len(blocks)
+    end = _end_of_own(blocks, start, linked)
     while end > start:
         # Pictures behind the text go with the links and credits that they stand among.
         last = next((index for index in range(end - 1, start - 1, -1) if not isinstance(blocks[index], Image)), start)
@@ -159,6 +195,30 @@ def _end(blocks: Sequence[Block], start: int, linked: Collection[str]) -> int:
             break
         end = last
     return end
+
+
+def _end_of_own(blocks: Sequence[Block], start: int, linked: Collection[str]) -> int:
+    """Where a heading begins behind which there is nothing but what others wrote: comments, the beginnings of other articles."""
+    end = len(blocks)
+    # From here on nothing is the article's own.
+    others = end
+    while others > start and _is_of_others(blocks, others - 1, linked):
+        others -= 1
+    for index in range(start + 1, end):
+        word = squeeze(blocks[index].text)
+        if _COMMENTS.fullmatch(word) or (index + 1 >= others and _END.fullmatch(word)):
+            return index
+    return end
+
+
+def _is_of_others(blocks: Sequence[Block], index: int, linked: Collection[str]) -> bool:
+    block = blocks[index]
+    return (
+        isinstance(block, Image)
+        or _is_behind(block, linked)
+        or is_teaser(block.text)
+        or (index > 0 and _is_linked(blocks[index - 1], linked))
+    )
 
 
 def _is_behind(block: Block, linked: Collection[str]) -> bool:

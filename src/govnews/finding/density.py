@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from govnews import labels
 from govnews.candidate import Candidate
-from govnews.finding.furniture import is_foot, is_furniture_word
+from govnews.finding.furniture import is_foot, is_furniture_word, is_teaser
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,21 +34,45 @@ _SENTENCE = 30
 # How many elements that flow inside of a line may lie around blocks, one in the other.
 _MOST_WRAPPERS = 3
 _NO_LINES = (0, 0)
+# How much of all running text must lie around the headline; and the weight of a text of a sentence or two.
+_PART_BY_HEADLINE = 0.3
+_SENTENCES = 400
 
 
 def densest(page: Page) -> Iterator[Candidate]:
     """The smallest element that holds most of the running text below the headline."""
     weigh = _Scales(page)
-    element = page.root
+    element = _around_headline(page, weigh)
     while True:
         heaviest = weigh.heaviest_part(element)
         if heaviest is None or (heaviest.tag in _PARAGRAPHS and not _goes_deeper(heaviest, weigh)):
             break
-        if weigh(heaviest) < _share(heaviest) * weigh(element):
+        if weigh(heaviest) < _share(heaviest) * weigh(element) or _is_one_of_many(heaviest, page):
             break
         element = heaviest
     if weigh(element) >= _LIGHTEST:
         yield Candidate("densest", page=page, element=element)
+
+
+def _around_headline(page: Page, weigh: _Scales) -> _Element:
+    """The smallest element around the headline that holds a good part of the running text.
+
+    What stands outside of it, the teasers of other articles and a long imprint, may be more than a short text. The trail stands
+    for a headline that is not known; without both it is all of the page.
+    """
+    trails = (fact.line for fact in page.facts if fact.label in labels.TRAIL)
+    anchor = page.headline.start if page.headline else next(trails, None)
+    inner = None if anchor is None else page.lines[anchor].element
+    whole = weigh(page.root)
+    nearest: _Element | None = None
+    while inner is not None and inner.tag != "body":
+        own = weigh(inner)
+        if own >= _PART_BY_HEADLINE * whole and own >= _SENTENCES:
+            return inner
+        if nearest is None and own >= _SENTENCES:
+            nearest = inner
+        inner = inner.getparent()
+    return page.root if nearest is None else nearest
 
 
 class _Scales:
@@ -56,7 +81,13 @@ class _Scales:
     def __init__(self, page: Page) -> None:
         self._spans = page.spans
         below = page.headline.stop
-        weights = map(_weight, page.words[below:], [line.linked for line in page.lines[below:]])
+        # An empty label above the text takes its first sentence for a value.
+        facts = {fact.line for fact in page.facts}
+        facts |= {fact.value_line for fact in page.facts if "。" not in fact.value}
+        linked = [
+            len(line.text) if index in facts else line.linked for index, line in enumerate(page.lines[below:], below)
+        ]
+        weights = map(_weight, page.words[below:], linked)
         # The sum of the weights of all lines in front of each.
         self._sums = [*[0] * below, *accumulate(weights, initial=0)]
 
@@ -79,9 +110,19 @@ class _Scales:
 
 
 def _share(element: _Element) -> float:
-    if element.tag in ("div", "section") and not (element.get("id") or element.get("class")):
-        return _SHARE_UNNAMED
-    return _SHARE
+    return _SHARE_UNNAMED if _is_unnamed(element) else _SHARE
+
+
+def _is_unnamed(element: _Element) -> bool:
+    return element.tag in ("div", "section") and not (element.get("id") or element.get("class"))
+
+
+def _is_one_of_many(element: _Element, page: Page) -> bool:
+    """True for a paragraph that its editor set in an element for blocks: of one line, among others like it."""
+    if not _is_unnamed(element) or len(page.lines_of(element)) > 1:
+        return False
+    siblings = (*element.itersiblings(), *element.itersiblings(preceding=True))
+    return any(one.tag == element.tag and _is_unnamed(one) and one in page.spans for one in siblings)
 
 
 def _weight(word: str, linked: int) -> int:
@@ -91,7 +132,7 @@ def _weight(word: str, linked: int) -> int:
     marks = sum(map(word.count, _MARKS))
     if not marks and own <= _SENTENCE:
         return _CHARACTER_OF_FEW * own  # next to nothing, whatever it is
-    return 0 if is_foot(word) or is_furniture_word(word) else _CHARACTER * own + _MARK * marks
+    return 0 if is_foot(word) or is_furniture_word(word) or is_teaser(word) else _CHARACTER * own + _MARK * marks
 
 
 def _goes_deeper(element: _Element, weigh: _Scales) -> bool:

@@ -33,11 +33,13 @@ _CREDITS = re.compile(
       |相关(?:链接|文章|新闻|阅读|稿件|信息|报道|解读|文件|附件|政策)[：:]?$|延伸阅读|版权所有|主办单位|主办[：:]|承办单位|承办[：:]|ICP备|网站标识码|.{0,3}公网安备|网站地图
       |您?(?:当前|现在)(?:的|所在)?(?:的)?位置|当前位置|返回顶部|关键词[：:]|关键字[：:]|标签[：:]|.{0,4}字体[：:]?[【\[]?大|发布时间[：:]|发布日期[：:]|时间[：:]\d|日期[：:]\d
       |分享让更多人看到|(?:欢迎)?(?:请)?(?:扫码)?关注.{0,8}(?:公众号|客户端|微信|微博)
-      |【?我要纠错|【?纠错|分享按钮|免责声明|特别声明|声明[：:]|我要评论|网友评论|来源[：:]
+      |【?我要纠错|【?纠错|分享按钮|免责声明|特别声明|版权声明|声明[：:]|凡本(?:网|站|报)注明|我要评论|网友评论|来源[：:]
     )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+_TEASER = re.compile(r"[\[【（](?:阅读全文|查看全文|全文|详细|详情|更多)[\]】）]\W*$")
 
 # Without IGNORECASE the engine skips to the characters that a match can begin with, which is five times as fast.
 _FOOT = re.compile(
@@ -62,6 +64,11 @@ def is_control(text: str) -> bool:
     """True where the line does nothing but offer something: share, print, larger type."""
     word = squeeze(text)
     return len(word) < 80 and _CONTROLS.fullmatch(word) is not None  # noqa: PLR2004
+
+
+def is_teaser(text: str) -> bool:
+    """True where the line is the beginning of another article, with the link to all of it at its end."""
+    return _TEASER.search(text) is not None
 
 
 def is_foot(text: str) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # A line that holds a date and little else is no sentence.
 _LONGEST_LINE_OF_A_BARE_DATE = 80
 _LINES_ABOVE_TEXT = 8
+_LINES_BELOW_TEXT = 4
 # Whose dates are of the document, and of its effect.
 _OTHER_DATES = frozenset(labels.WRITTEN) | {
     "失效日期",
@@ -70,7 +71,7 @@ def nearby(*names: str, furthest: Zone = Zone.END_OF_TEXT) -> _Nearby:
 
 
 def bare_dates(page: Page) -> Iterator[Candidate]:
-    """Dates without a label: between the headline and the text, then beside a source above the headline or in its line."""
+    """Dates without a label: between headline and text, beside a source above the headline or in its line, below the text."""
     zones = page.once(Zones)
     start = page.headline.start if page.headline else max(0, zones.text.start - _LINES_ABOVE_TEXT)
     taken = {line for fact in page.facts if fact.label in _OTHER_DATES for line in (fact.line, fact.value_line)}
@@ -88,6 +89,14 @@ def bare_dates(page: Page) -> Iterator[Candidate]:
         if fact.line <= start and zones.of(fact.line) == Zone.HEADER:
             for found in page.once(_Days).of(fact.line):
                 yield Candidate("bare date", raw=found.moment.raw, element=fact.element, line=fact.line)
+    for index in (
+        range(zones.text.stop, min(zones.text.stop + _LINES_BELOW_TEXT, len(page.lines))) if page.body_lines else ()
+    ):
+        line, word = page.lines[index], page.words[index]
+        if index in taken or line.linked or len(word) > _LONGEST_LINE_OF_A_BARE_DATE or is_foot(line.text):
+            break
+        for found in page.once(_Days).of(index):
+            yield Candidate("bare date", raw=found.moment.raw, element=line.element, line=index)
 
 
 class _Days:
@@ -115,11 +124,11 @@ def source_beside_date(page: Page) -> Iterator[Candidate]:
         if len(page.words[index]) > _LONGEST_LINE_OF_A_BARE_DATE:
             continue
         for found in page.once(_Days).of(index)[:1]:
-            hit = _UNLABELLED.search(text[: found.start]) or _UNLABELLED.match(text[found.end :].lstrip())
-            if hit:
-                yield Candidate(
-                    "beside the date", raw=hit.group("source"), element=page.lines[index].element, line=index
-                )
+            hits = (*_UNLABELLED.finditer(text[: found.start]), _UNLABELLED.match(text[found.end :].lstrip()))
+            for hit in hits:
+                if hit and hit["source"].strip("[]【】") not in labels.ALL:
+                    yield Candidate("beside the date", raw=hit["source"], element=page.lines[index].element, line=index)
+                    break
 
 
 def date_in_address(page: Page) -> Iterator[Candidate]:

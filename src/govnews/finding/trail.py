@@ -27,6 +27,8 @@ _ARROWS = ">＞»›→"
 _ENDS_OF_LABELS = "置栏"
 _PARTS_OF_HOME = ("页", "頁", "ome", "OME", "ndex", "NDEX")
 _MOST_LINES = 14
+# Of a trail that nothing tells from a menu but where it ends.
+_MOST_PLACES = 5
 # How many lines that may begin a trail are looked at closely, each of which costs a look at all lines.
 _MOST_TRIES = 20
 _MOST_CHARACTERS = 160
@@ -105,6 +107,6 @@ def _looks_like_a_trail(page: Page, element: _Element) -> bool:
 
 
 def _ends_in_its_column(page: Page, element: _Element) -> bool:
-    """True for a list of places without a sign between them that ends where a meta says that the page stands: no menu does."""
+    """True for a few places without a sign between them, the last of which is where a meta says that the page stands."""
     places = [page.words[index] for index in page.lines_of(element)]
-    return len(places) > 1 and places[-1] in {squeeze(name) for name in page.meta("ColumnName")}
+    return 1 < len(places) <= _MOST_PLACES and places[-1] in {squeeze(name) for name in page.meta("ColumnName")}

@@ -55,13 +55,21 @@ def text_lines(page: Page) -> range:
     return range(start, body.stop)
 
 
+def _first_of_facts(page: Page, last: int) -> int:
+    """The index of the first line of the labelled facts, one below the other, of which `last` is the last."""
+    lines = {line for fact in page.facts for line in (fact.line, fact.value_line)}
+    while last in lines:
+        last -= 1
+    return last + 1
+
+
 class Zones:
     """The zones of one page whose headline and body are known."""
 
     def __init__(self, page: Page) -> None:
         self.text: range = text_lines(page)
         if page.headline and not (self.text and page.headline.start > self.text.start):
-            self._first = page.headline.start - _ABOVE_HEADLINE
+            self._first = min(page.headline.start - _ABOVE_HEADLINE, _first_of_facts(page, page.headline.start - 1))
             self._end = self.text.start if self.text else page.headline.stop + _ABOVE_BODY
         else:
             self._first = self.text.start - _ABOVE_BODY

@@ -27,7 +27,7 @@ _BEHIND = re.compile(
         [\[【（(|｜]?\s*(?:浏览|点击|阅读|访问|字体|字号|字體|打印|分享|收藏|关闭|视力|背景|语音|朗读|纠错|复制|参与互动)
       | [\[【（(|｜\s]\s*(?:微信|微博|下载|下載)
       | 大\s*中\s*小 | A\+ | [\[【（(]\s*大
-      | (?:19|20)\d\d\s*[-年/.]\s*\d
+      | [\[【（(]?\s*(?:19|20)\d\d\s*[-年/.]\s*\d
       | [\[【|｜]\s*$
     ).*""",
     re.VERBOSE | re.DOTALL,
@@ -49,6 +49,7 @@ def source(candidate: Candidate, page: Page) -> str | None:
             text = text[1:-1].strip()
     if (
         is_nothing(text)
+        or squeeze(text) in labels.ALL
         or len(text) > _LONGEST_SOURCE
         or _NO_SOURCE.fullmatch(text)
         or text.endswith(("。", "：", ":"))
