@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from govnews import labels
-from govnews.finding.furniture import is_foot
+from govnews.finding.furniture import is_foot, is_furniture
+from govnews.finding.title_names import is_named_title
 from govnews.text import fold, squeeze
 
 if TYPE_CHECKING:
@@ -35,18 +38,21 @@ _ERROR = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(r"(?:(?:19|20)\d\d\s*[-年/.]\s*)?\d{1,2}\s*[-月/.]\s*\d{1,2}")
+_DATE_OF_YEAR = re.compile(r"(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}")
 _DATE_ALONE = re.compile(
     r"\W*(?:(?:19|20)\d\d\s*[-年/.]\s*)?\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\W*"
 )
 
-_FACTS = (
-    frozenset(labels.PUBLISHED) | frozenset(labels.SOURCE) | frozenset(labels.NUMBER) | frozenset(labels.INDEX_NUMBER)
-)
-_SHORTEST_PROSE = 40
+# Their values say enough; of the others only those with a date.
+_TELLING = frozenset((*labels.SOURCE, *labels.NUMBER, *labels.RESPONSIBLE_EDITORS))
+_FACTS = _TELLING.union(labels.PUBLISHED, labels.INDEX_NUMBER, labels.WRITTEN)
+_SHORTEST_PROSE = 24
 _ENOUGH_PROSE = 120
 _SHARE_OF_PROSE = 0.05
 _FEWEST_ENTRIES = 5
 _FEWEST_TEASERS = 3
+# What stands below the link of an entry: the number of a document, the date, the source.
+_LINES_OF_AN_ENTRY, _LONGEST_DATED = 3, 60
 # Characters: shorter links are navigation, shorter titles the names of columns.
 _LONGEST_MESSAGE = 80
 _SHORTEST_LINK = 6
@@ -128,11 +134,10 @@ def _prose(page: Page) -> _Prose:
     length = teasing = teasers = 0
     before = False
     for index, line in enumerate(page.lines):
-        text = ""
-        if line.linked * 3 < len(line.text) and len(line.text) >= _SHORTEST_PROSE:
-            text = fold(line.text)
-        is_prose = len(text) >= _SHORTEST_PROSE and _SENTENCE_ENDS.search(text) is not None and not is_foot(text)
-        if is_prose and not before and index and page.lines[index - 1].linked >= _SHORTEST_LINK:
+        text = _running_text(line)
+        is_prose = _is_prose(text)
+        behind_link = index > 0 and page.lines[index - 1].linked >= _SHORTEST_LINK
+        if behind_link and not before and (is_prose or text.endswith(("…", "..."))):
             teasing += len(text)
             teasers += 1
         elif is_prose:
@@ -141,12 +146,21 @@ def _prose(page: Page) -> _Prose:
     return _Prose(length, teasers) if teasing > length else _Prose(length + teasing, 0)
 
 
+def _running_text(line: Line) -> str:
+    """The text of a line that may be running text, else nothing."""
+    return fold(line.text) if line.linked * 3 < len(line.text) and len(line.text) >= _SHORTEST_PROSE else ""
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= _SHORTEST_PROSE and _SENTENCE_ENDS.search(text) is not None and not is_foot(text)
+
+
 def _listing(page: Page) -> str | None:
     """Why the page is a list of links to articles, or None.
 
     An article, too, is surrounded by lists. So it is asked first what only an article has: running text, or its facts.
     """
-    if _has_metas(page) or _has_dated_fact(page) or _has_dated_headline(page):
+    if _has_metas(page) or _has_dated_fact(page) or _has_dated_headline(page) or _has_dated_text(page):
         return None
     total = sum(map(len, page.words))
     prose = _prose(page)
@@ -165,42 +179,59 @@ def _listing(page: Page) -> str | None:
 
 def _has_dated_fact(page: Page) -> bool:
     # In a listing, too, 发布时间： may head a column; there no value stands beside it, or one beside every entry.
-    dated = sum(
-        1
+    dated = Counter(
+        fact.label
         for fact in page.facts
-        if fact.label in _FACTS and fact.value and (fact.label in labels.SOURCE or _DATE.search(fact.value))
+        if fact.label in _FACTS and fact.value and (fact.label in _TELLING or _DATE.search(fact.value))
     )
-    return 0 < dated < _FEWEST_ENTRIES
+    return 0 < max(dated.values(), default=0) < _FEWEST_ENTRIES
 
 
 def _has_dated_headline(page: Page) -> bool:
-    """True where a headline, by its element or by the page's own title, has a date below it and no link between."""
+    """True where a headline, by its element, its name or the page's own title, has a date below it, and between them no link but to share or to print."""
     title = squeeze(page.title)
     for index, line in enumerate(page.lines):
         word = page.words[index]
         if line.linked or len(word) < _SHORTEST_TITLE or not (_is_heading(line) or title.startswith(word)):
             continue
         for below in page.lines[index + 1 : index + 5]:
-            if below.linked:
-                break
-            if _DATE.search(below.text):
+            if _DATE.search(below.text) and below.linked * 2 < len(below.text):
                 return True
+            if below.linked and not is_furniture(below.text):
+                break
+    return False
+
+
+def _has_dated_text(page: Page) -> bool:
+    """True where running text has a date above it, and between them no link but to share or to print."""
+    for index, line in enumerate(page.lines):
+        if not _is_prose(_running_text(line)):
+            continue
+        for above in reversed(page.lines[max(0, index - _LINES_OF_AN_ENTRY) : index]):
+            if _DATE_OF_YEAR.search(above.text) and above.linked * 2 < len(above.text):
+                return True
+            if above.linked and not is_furniture(above.text):
+                break
     return False
 
 
 def _is_heading(line: Line) -> bool:
-    element = line.element
-    return element is not None and (element.tag in _HEADINGS or getattr(element.getparent(), "tag", None) in _HEADINGS)
+    around = () if line.element is None else (line.element, line.element.getparent())
+    return any(element is not None and (element.tag in _HEADINGS or is_named_title(element)) for element in around)
 
 
 def _entries(page: Page) -> int:
-    """How many lines are an entry of a list: a link with a date beside it, in its line or in the next."""
+    """How many lines are an entry of a list: a link with a date in its line, in the one before, or in those of its own below."""
     entries = 0
     for index, line in enumerate(page.lines):
         if line.linked < _SHORTEST_LINK:
             continue
-        following = page.lines[index + 1].text if index + 1 < len(page.lines) else ""
         before = page.lines[index - 1].text if index else ""
-        if _DATE.search(line.text[-24:]) or _DATE_ALONE.fullmatch(following) or _DATE_ALONE.fullmatch(before):
+        own = takewhile(lambda below: not below.linked, page.lines[index + 1 : index + 1 + _LINES_OF_AN_ENTRY])
+        if _DATE.search(line.text[-24:]) or _DATE_ALONE.fullmatch(before) or any(map(_says_when, own)):
             entries += 1
     return entries
+
+
+def _says_when(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_DATED and _DATE.search(line.text) is not None
