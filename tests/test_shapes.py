@@ -191,3 +191,100 @@ def test_a_list_of_places_is_a_trail_where_it_ends_in_the_pages_column(column: s
 def test_what_stands_above_the_day_of_the_visit_is_no_headline(below: str) -> None:
     text = page(f"<p>欢迎访问云州市人民政府网站</p>{below}<p>{''.join(SENTENCES) * 4}</p>")
     assert govnews.parse(text.replace("<title>云州市2024年统计公报</title>", "")).title is None
+
+
+# -- what marks a headline, and what only seems to
+
+
+LONG = "".join(SENTENCES) * 3
+
+
+def titled(title: str, content: str) -> govnews.Article:
+    text = page(content).replace("<title>云州市2024年统计公报</title>", f"<title>{title}</title>")
+    return govnews.parse(text, "http://www.yunzhou.gov.cn/a/1.html")
+
+
+@pytest.mark.parametrize("logo", ["<h1>云州市人民政府</h1>", "<h1 class='title'>云州市统计局</h1>"])
+def test_the_name_of_a_site_is_no_headline_though_it_is_marked_as_one(logo: str) -> None:
+    text = f"<ul>{'<li>栏目</li>' * 8}</ul><p>云州市2024年统计公报发布</p><p>2025-03-18</p><p>{LONG}</p>"
+    assert titled("云州市人民政府", logo + text).title == "云州市2024年统计公报发布"
+    assert titled("云州市2024年统计公报发布-云州市人民政府", logo + text).title == "云州市2024年统计公报发布"
+
+
+def test_the_headline_is_found_above_what_shares_and_prints_and_in_all_its_lines() -> None:
+    text = f"<p>云州市二〇二四年<br>统计公报发布</p><p>【打印】【关闭】</p><p>2025-03-18</p><p>{LONG}</p>"
+    assert titled("云州市人民政府", text).title == "云州市二〇二四年 统计公报发布"
+
+
+def test_a_document_is_known_by_its_name_where_nothing_marks_it() -> None:
+    text = f"<p>云州市人民政府关于做好春耕工作的通知</p><p>各县人民政府：</p><p>{LONG}</p>"
+    assert titled("云州市人民政府", text).title == "云州市人民政府关于做好春耕工作的通知"
+
+
+def test_a_title_element_that_only_names_the_site_is_no_headline() -> None:
+    text = f"<p>各县人民政府：</p><p>{LONG}</p>"
+    assert titled("云州市2024年统计公报-云州市人民政府", text).title == "云州市2024年统计公报"
+    article = titled("云州市人民政府", text)
+    assert article.title is None
+    assert "no-title" in [caveat.kind for caveat in article.warnings]
+
+
+def test_a_title_among_the_facts_of_a_document_tells_the_headline() -> None:
+    facts = (
+        "<table><tr><td>文件标题：</td><td>云州市春耕工作方案</td><td>文号：</td><td>云政〔2025〕1号</td></tr></table>"
+    )
+    text = f"{facts}<p>通知公告栏目内容</p><p>云州市春耕工作方案</p><p>2025-03-18</p><p>{LONG}</p>"
+    assert titled("云州市人民政府", text).title == "云州市春耕工作方案"
+
+
+# -- what stands around a short text
+
+
+TEASER = (
+    "<h4><a href='/t'>云州市召开项目推进会</a></h4><p>会议听取了汇报，研究了下一步的措施。<a href='/t'>[详细]</a></p>"
+)
+TEASERS = f"<div>{TEASER}</div>" * 8
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_a_short_text_is_found_beside_the_beginnings_of_many_others(above: bool) -> None:
+    text = f"<div class='x'>{HEADER}<div>{PARAGRAPHS}</div></div>"
+    article = read(f"<div>{TEASERS}</div>{text}" if above else f"{text}<div>{TEASERS}</div>")
+    assert article.text.splitlines() == SENTENCES
+
+
+def test_paragraphs_may_be_elements_for_blocks() -> None:
+    text = "".join(f"<div>{sentence}</div>" for sentence in ("一、总体要求", "".join(SENTENCES) * 3, "二、任务"))
+    assert read(f"{HEADER}<div class='nr'>{text}</div>").text.splitlines()[::2] == ["一、总体要求", "二、任务"]
+
+
+def test_a_date_below_the_text_is_that_of_publication() -> None:
+    content = f"<h1>云州市2024年统计公报</h1><div class='nr'>{PARAGRAPHS}</div><p>（2025-03-18）</p>"
+    assert str(govnews.parse(page(content)).published) == "2025-03-18"
+
+
+def test_the_facts_of_a_document_may_stand_far_above_its_headline() -> None:
+    facts = "".join(
+        f"<p>{label}：<b>{label}</b></p>" for label in ("索引号", "主题分类", "发文单位", "载体类型", "语种")
+    )
+    article = govnews.parse(
+        page(f"<p>发布日期：2025-03-18</p>{facts}<h1>云州市2024年统计公报</h1><div>{PARAGRAPHS}</div>")
+    )
+    assert str(article.published) == "2025-03-18"
+
+
+@pytest.mark.parametrize("line", ["【发布时间】2025-03-18", "[发布时间] 2025-03-18"])
+def test_a_label_in_brackets_is_no_source(line: str) -> None:
+    content = f"<h1>云州市2024年统计公报</h1><p>{line}</p><div>{PARAGRAPHS}</div>"
+    assert govnews.parse(page(content)).source is None
+
+
+def test_a_source_ends_where_a_date_in_brackets_begins() -> None:
+    content = f"<h1>云州市2024年统计公报</h1><p>来源：云州日报 [2025-03-18]</p><div>{PARAGRAPHS}</div>"
+    assert govnews.parse(page(content)).source == "云州日报"
+
+
+def test_a_responsible_editor_is_one_wherever_a_text_says_so() -> None:
+    more = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES * 3)
+    content = f"{HEADER}<div class='nr'>{PARAGRAPHS}<p>责任编辑：李明</p>{more}</div>"
+    assert read(content).editors == ("李明",)

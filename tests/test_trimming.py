@@ -36,6 +36,10 @@ def p(text: str) -> Paragraph:
         [p("【打印本页】【关闭窗口】"), p("上一篇：没有了")],
         [p("相关链接"), ListItems(items=("云州市召开项目推进会", "云州市企业家座谈会举行"))],
         [p("1 2 3 下一页")],
+        [p("网友评论"), p("甲：写得很好，希望家乡越来越好。")],
+        # The beginnings of other articles, each below the link to it, or with one at its end.
+        [p("推荐阅读"), p("云州市召开项目推进会"), p("会议听取了汇报。"), p("今年以来，全市新开工项目八十个。[详细]")],
+        [p("版权声明：凡本网注明“来源：本网”的作品，未经授权不得转载。")],
     ],
 )
 def test_the_text_is_what_is_left(above: list[Block], below: list[Block]) -> None:
@@ -56,6 +60,22 @@ def test_the_text_is_what_is_left(above: list[Block], below: list[Block]) -> Non
 )
 def test_what_may_be_text_stays(block: Block) -> None:
     assert trim([block, *TEXT], KNOWN)[0] == block
+
+
+def test_what_follows_the_heading_of_links_is_text_where_it_is_none_of_others() -> None:
+    text = [*TEXT, p("相关要求"), p("各县要于月底前上报进展。")]
+    assert trim(text, KNOWN) == text
+
+
+def test_menus_and_facts_around_the_pages_own_headline_are_no_text() -> None:
+    facts = [p("索引号："), p("0001/2025-12"), p("【主题分类】农业"), p("名称：云州市召开春耕工作会议")]
+    blocks = [p("首页 > 要闻"), *facts, Heading(text="云州市召开春耕工作会议", level=1), *facts[:3], *TEXT]
+    assert trim(blocks, KNOWN, has_headline=True) == list(TEXT)
+
+
+def test_a_text_that_begins_above_the_headline_in_it_is_kept() -> None:
+    blocks = [p("云州市示范文本"), p("HT 2-2024"), p("云州市召开春耕工作会议"), *TEXT]
+    assert trim(blocks, KNOWN, has_headline=True) == blocks
 
 
 def test_signature_date_and_number_of_a_document_stay() -> None:

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import PARAGRAPHS
 
 from govnews.mojibake import repair
+from invented import PARAGRAPHS
 from timing import seconds
 
 

@@ -1,0 +1,46 @@
+"""What a page prints is read, however its site orders, names and marks it, and whatever stands around it."""
+
+import pytest
+from hypothesis import given
+
+import govnews
+import made_pages
+from govnews.text import squeeze
+from made_pages import MadePage
+
+
+@given(made_pages.articles())
+def test_an_article_is_read_as_it_is_printed(page: MadePage) -> None:
+    article = govnews.parse(page.html.encode(), "http://www.yunzhou.gov.cn/a/content_1.html")
+    assert article.title == page.title
+    assert str(article.published)[:10] == page.day
+    assert article.source == page.source
+    assert article.editors == page.editors
+    assert tuple(crumb.name for crumb in article.breadcrumbs) == page.trail
+    assert squeeze(article.text) == "".join(page.paragraphs)
+    assert (article.subtitle, article.authors, article.attachments, article.document) == (None, (), (), None)
+
+
+@given(made_pages.documents())
+def test_a_document_is_read_with_its_facts(page: MadePage) -> None:
+    article = govnews.parse(page.html.encode())
+    document = article.document
+    assert document is not None
+    assert article.title == page.title
+    assert str(article.published)[:10] == page.day
+    assert tuple(crumb.name for crumb in article.breadcrumbs) == page.trail
+    assert squeeze(article.text) == "".join(page.paragraphs)
+    assert {
+        "number": document.number,
+        "index_number": document.index_number,
+        "issuers": "".join(document.issuers),
+        "written": str(document.written)[:10],
+        "topic": document.topic,
+    } == page.document
+
+
+@given(made_pages.listings())
+def test_a_list_of_articles_is_none(page: str) -> None:
+    with pytest.raises(govnews.NotAnArticle) as error:
+        govnews.parse(page.encode())
+    assert error.value.kind == "listing"
