@@ -12,6 +12,7 @@ from govnews.article import Alternative, Article, Attachment, Crumb, Evidence, I
 from govnews.body import blocks_of, text_blocks
 from govnews.finding.files import FILE
 from govnews.finding.furniture import is_foot
+from govnews.finding.headline import lines_of_headline
 from govnews.finding.zones import text_lines
 from govnews.page import TextPage
 from govnews.readers import READERS, moments
@@ -58,6 +59,7 @@ class Reading:
         self.page = page
         self.adapter = adapter
         self.evidence: list[Evidence] = []
+        self._lines: dict[str, int | None] = {}
 
     def rules(self, name: str) -> Iterator[Rule]:
         """The rules for a field: the adapter's, its family's, the standard ones."""
@@ -85,6 +87,7 @@ class Reading:
                         others.append(other)
         if taken is None:
             return None
+        self._lines[name] = taken[1].line
         self._note(field or name, taken[1], others)
         return taken[0]
 
@@ -92,7 +95,7 @@ class Reading:
         """The headline; where it stands is noted in the page, for what comes after to keep near it."""
         title: str | None = self.value("title")
         if title is not None:
-            self.page.headline = _lines_of_headline(self.page, title, self.page.headline)
+            self.page.headline = lines_of_headline(self.page, title, self._lines["title"])
         return title
 
     def body(self) -> list[Block]:
@@ -230,29 +233,6 @@ def _name(value: object) -> object:
     return value.name if isinstance(value, Crumb) else value
 
 
-def _lines_of_headline(page: Page, title: str, found: range) -> range:
-    """The indexes of the lines that print `title`, two lines of it together included; `found` where none does."""
-    word = squeeze(title)
-    best = found
-    for index, first in enumerate(page.words):
-        text = first
-        if (
-            text.startswith(word) and not page.lines[index].linked
-        ):  # and the information line behind it, in the same element
-            return range(index, index + 1)
-        if not text or not word.startswith(text):
-            continue
-        end = index + 1
-        while text != word and end < len(page.lines) and end - index < 4:  # noqa: PLR2004 - no headline has more lines
-            text += page.words[end]
-            end += 1
-        if text == word:
-            best = range(index, end)
-            if not _only_links(page, best):
-                return best
-    return best
-
-
 def _linked_lines(page: Page) -> frozenset[str]:
     """The lines of the text's element that are nothing but a link, or one and its date, white space left out; no files."""
     found = set()
@@ -264,7 +244,3 @@ def _linked_lines(page: Page) -> frozenset[str]:
         if (rest <= 0 or (rest <= _LONGEST_DATE and _ENDS_IN_DATE.search(line.text))) and not FILE.search(line.text):
             found.add(page.words[index])
     return frozenset(found)
-
-
-def _only_links(page: Page, lines: range) -> bool:
-    return all(page.lines[index].linked for index in lines)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from govnews import labels
 from govnews.article import Image, ListItems, Table
 from govnews.finding.documents import NUMBER
-from govnews.finding.furniture import is_foot, is_furniture, is_teaser
+from govnews.finding.furniture import heads_comments, heads_links, is_foot, is_furniture, is_teaser
 from govnews.text import squeeze
 
 if TYPE_CHECKING:
@@ -22,9 +22,6 @@ _TABLE_LABELS = 3
 # Characters that may stand around the date in a line that says when the page was published.
 _AROUND_DATE = 40
 
-# What heads the part behind the text. It stands alone in its line.
-_END = re.compile(r"\W*(?:相关[^，。]{1,6}|延伸阅读|推荐阅读|热点新闻|热门新闻|最新新闻|猜你喜欢|网友评论)\W*")
-_COMMENTS = re.compile(r"\W*(?:网友|最新|全部|热门)?评论(?:列表)?\W*")
 # An editor in brackets without a colon: （某某网编辑 张三）.
 _CREDIT = re.compile(r"[（(].{0,12}(?:责任编辑|责编|编辑)[：:\s].{2,12}[)）]")
 # What else a site prints above the headline in the text's own element: the trail, the paper's page.
@@ -206,7 +203,7 @@ def _end_of_own(blocks: Sequence[Block], start: int, linked: Collection[str]) ->
         others -= 1
     for index in range(start + 1, end):
         word = squeeze(blocks[index].text)
-        if _COMMENTS.fullmatch(word) or (index + 1 >= others and _END.fullmatch(word)):
+        if heads_comments(word) or (index + 1 >= others and heads_links(word)):
             return index
     return end
 
@@ -226,7 +223,8 @@ def _is_behind(block: Block, linked: Collection[str]) -> bool:
     behind = (
         is_furniture(text)
         or is_foot(text)
-        or _END.fullmatch(squeeze(text)) is not None
+        or heads_links(squeeze(text))
+        or heads_comments(squeeze(text))
         or _CREDIT.fullmatch(text) is not None
         or _is_linked(block, linked)
     )

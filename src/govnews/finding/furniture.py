@@ -39,6 +39,9 @@ _CREDITS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# What heads the part behind the text. It stands alone in its line.
+_LINKS = re.compile(r"\W*(?:相关[^，。]{1,6}|延伸阅读|推荐阅读|热点新闻|热门新闻|最新新闻|最新发布|猜你喜欢)\W*")
+_COMMENTS = re.compile(r"\W*(?:网友|最新|全部|热门)?评论(?:列表)?\W*")
 _TEASER = re.compile(r"[\[【（](?:阅读全文|查看全文|全文|详细|详情|更多)[\]】）]\W*$")
 
 # Without IGNORECASE the engine skips to the characters that a match can begin with, which is five times as fast.
@@ -64,6 +67,16 @@ def is_control(text: str) -> bool:
     """True where the line does nothing but offer something: share, print, larger type."""
     word = squeeze(text)
     return len(word) < 80 and _CONTROLS.fullmatch(word) is not None  # noqa: PLR2004
+
+
+def heads_links(word: str) -> bool:
+    """True where the line, its white space taken out, heads a list of other articles: 相关新闻."""
+    return _LINKS.fullmatch(word) is not None
+
+
+def heads_comments(word: str) -> bool:
+    """True where the line, its white space taken out, heads what readers wrote: 网友评论."""
+    return _COMMENTS.fullmatch(word) is not None
 
 
 def is_teaser(text: str) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govnews import labels
 from govnews.candidate import Candidate
-from govnews.finding.furniture import is_foot, is_furniture
+from govnews.finding.furniture import is_foot, is_furniture, is_furniture_word
 from govnews.finding.hidden_titles import HiddenTitles, key
 from govnews.finding.title_names import is_named_title
 from govnews.text import fold, has_han, squeeze
@@ -30,6 +30,7 @@ LONGEST = 150
 
 _HEADINGS = {"h1": 3.0, "h2": 2.5, "h3": 2.0, "h4": 1.5, "h5": 1.0, "ucaptitle": 3.0}
 _DATE = re.compile(r"(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}")
+_ENDS_IN_DATE = re.compile(r"(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?\W*$")
 _INFORMATION = frozenset(labels.PUBLISHED) | frozenset(labels.SOURCE)
 _FURTHEST_INFORMATION = 7
 _WEAKEST = 3.0
@@ -40,7 +41,6 @@ _LONGEST_LINE = 600
 _LONGEST_DATE_LINE = 60
 # The name of a site or an office: what its logo says, and the end of most title elements.
 _SITE = re.compile("[^：，。的]{2,16}(?:人民政府|政府|网|网站|委员会|办公室|中心|[日晚早]报|[厅局委部署院社])")
-_LABEL = re.compile("[：:】]")
 _BEHIND = re.compile(
     r"\s[\[【（(][^\[\]【】（）()]{1,8}[\]】）)]$|\s(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}|\s(?:来源|发布时间|时间|日期|字号|字体)\s*[：:]"
 )
@@ -67,14 +67,15 @@ def best_units(page: Page) -> list[_Unit]:
     titles = HiddenTitles(page)
     names = names_to_avoid(page)
     information = page.once(information_lines)
-    labelled = {(fact.line, fact.label) for fact in page.facts}
+    first_labels = {fact.line: fact.label for fact in reversed(page.facts)}
     scored = []
     for unit in _units(page, titles, frozenset(information)):
         word = key(unit.text)
         if not 2 <= len(word) <= LONGEST or not has_han(word) or word in names:  # noqa: PLR2004
             continue
         near = _nearness(unit, information)
-        if (is_name_of_site(unit.text) and not near) or (unit.lines.start, _LABEL.split(word, 1)[0]) in labelled:
+        label = first_labels.get(unit.lines.start)
+        if (label and word.lstrip("【[〖").startswith(label)) or (is_name_of_site(unit.text) and not near):
             continue
         score = titles.agreement(word) + near
         if score or unit.in_heading:  # nothing else lifts a line to the least that counts
@@ -89,6 +90,8 @@ def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Ite
     headings = _headings(page)
     firsts = titles.first_characters
     begin = {index for index, word in enumerate(page.words) if word.lstrip("（(")[:1] in firsts}
+    # On a page of plain text what stands between the trail and the information line is the headline, in all its lines.
+    trail = next((fact.line for fact in page.facts if fact.label in labels.TRAIL), -1)
     near = frozenset(line for place in information for line in range(place - _FURTHEST_INFORMATION, place))
     # Any other line is navigation, or running text.
     end = 0
@@ -112,13 +115,24 @@ def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Ite
                 heading = heading if line.element is heading else None
             while end - 1 > index and end - 1 in information:
                 end -= 1
-        elif line.element is not None and is_named_title(line.element):
+        elif line.element is None:
+            if index <= trail or _ENDS_IN_DATE.search(line.text):
+                continue
+            if index == trail + 1:
+                end = _first_behind_headline(page, end, information)
+        elif is_named_title(line.element):
             while end < len(lines) and lines[end].element is line.element and end not in information:
                 end += 1
         if index in begin:
             end = _as_hinted(lines, index, end, titles)
         text = _as_long_as_hinted(fold(" ".join(line.text for line in lines[index:end])), titles)
         yield _Unit(range(index, end), text, line.element if heading is None else heading, heading is not None, linked)
+
+
+def _first_behind_headline(page: Page, end: int, information: frozenset[int]) -> int:
+    """The index of the information line or a control within the next lines; `end` where none follows."""
+    following = range(end, min(end + _MOST_LINES, len(page.lines)))
+    return next((index for index in following if index in information or is_furniture_word(page.words[index])), end)
 
 
 def _may_count(line: Line, word: str, titles: HiddenTitles) -> bool:
@@ -224,3 +238,36 @@ def _nearness(unit: _Unit, information: Sequence[int]) -> float:
     following = information[place]
     # On a page of plain text this is all there is: the line just above the information line.
     return (3.5 if unit.element is None else 2.0) - 0.3 * (following - end)
+
+
+def lines_of_headline(page: Page, title: str, line: int | None) -> range:
+    """The indexes of the lines that print the headline, empty where none does.
+
+    Args:
+        page: The page.
+        title: The headline.
+        line: Where it was found. Without elements that says all; in them a list of links may say the same.
+    """
+    word = squeeze(title)
+    if line is not None and page.lines[line].element is None and (found := _lines_printing(page, word, line)):
+        return found
+    links = range(0)
+    for index, first in enumerate(page.words):
+        if first[:1] == word[:1] and (found := _lines_printing(page, word, index)):
+            if not all(page.lines[line].linked for line in found):
+                return found
+            links = links or found
+    return links
+
+
+def _lines_printing(page: Page, word: str, start: int) -> range:
+    """The indexes of the lines from `start` on that print `word` together; empty where they do not."""
+    text = ""
+    for index in range(start, min(start + _MOST_LINES, len(page.lines))):
+        text += page.words[index]
+        # The information line may stand behind it, in the same element.
+        if text.startswith(word):
+            return range(start, index + 1)
+        if not word.startswith(text):
+            break
+    return range(0)

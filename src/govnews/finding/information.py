@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LONGEST_LINE_OF_A_BARE_DATE = 80
 _LINES_ABOVE_TEXT = 8
 _LINES_BELOW_TEXT = 4
+_LINES_ABOVE_HEADLINE = 3
 # Whose dates are of the document, and of its effect.
 _OTHER_DATES = frozenset(labels.WRITTEN) | {
     "失效日期",
@@ -97,6 +98,17 @@ def bare_dates(page: Page) -> Iterator[Candidate]:
             break
         for found in page.once(_Days).of(index):
             yield Candidate("bare date", raw=found.moment.raw, element=line.element, line=index)
+
+
+def date_above_headline(page: Page) -> Iterator[Candidate]:
+    """A date without a label just above the headline, as the pages of papers print it; not the day of the visit."""
+    labelled = {line for fact in page.facts for line in (fact.line, fact.value_line)}
+    for index in reversed(range(max(0, page.headline.start - _LINES_ABOVE_HEADLINE), page.headline.start)):
+        line = page.lines[index]
+        is_short = line.linked * 2 < len(line.text.strip()) < _LONGEST_LINE_OF_A_BARE_DATE
+        if is_short and index not in labelled and not TODAY.search(line.text):
+            for found in page.once(_Days).of(index)[:1]:
+                yield Candidate("bare date", raw=found.moment.raw, element=line.element, line=index)
 
 
 class _Days:

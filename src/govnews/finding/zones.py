@@ -6,7 +6,14 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from govnews import dates
-from govnews.finding.furniture import is_control
+from govnews.finding.furniture import (
+    heads_comments,
+    heads_links,
+    is_control,
+    is_foot,
+    is_furniture_word,
+    is_teaser,
+)
 from govnews.text import squeeze
 
 if TYPE_CHECKING:
@@ -17,7 +24,7 @@ _ABOVE_BODY = 14
 _BELOW_BODY = 30
 _TOP_OF_BODY = 3
 _END_OF_BODY = 6
-_PROSE = 45
+_PROSE, _SENTENCE = 45, 16
 _HEADER_IN_BODY = 10
 _LONGEST_FACTS = 120
 
@@ -38,7 +45,7 @@ def text_lines(page: Page) -> range:
 
     Where no element is known to be the body, on a page of plain text always, it is what follows the headline.
     """
-    body = page.body_lines or range(page.headline.stop, len(page.lines))
+    body = page.body_lines or range(page.headline.stop, _end_of_running_text(page, page.headline.stop))
     start = body.start
     if page.headline and page.headline.start in body:
         start = page.headline.stop
@@ -50,9 +57,26 @@ def text_lines(page: Page) -> range:
         word = squeeze(page.lines[index].text)
         if (index in facts and len(word) < _LONGEST_FACTS) or is_control(word) or dates.read(word) is not None:
             start = index + 1
-        elif len(word) >= _PROSE:
+        elif len(word) >= _PROSE or _is_sentence(word):
             break
     return range(start, body.stop)
+
+
+def _end_of_running_text(page: Page, start: int) -> int:
+    """Where in a page without elements the text ends that begins at `start` or later: at what is none of it on any site."""
+    begun = False
+    for index in range(start, len(page.lines)):
+        word = page.words[index]
+        if begun and (is_furniture_word(word) or is_foot(word) or heads_links(word) or heads_comments(word)):
+            return index
+        if begun and is_teaser(word):
+            return index if _is_sentence(page.words[index - 1]) else index - 1  # with its title
+        begun = begun or _is_sentence(word)
+    return len(page.lines)
+
+
+def _is_sentence(word: str) -> bool:
+    return len(word) >= _SENTENCE and word.endswith("。")
 
 
 def _first_of_facts(page: Page, last: int) -> int:

@@ -28,6 +28,8 @@ _EDGES = " \t\xa0\u3000-—–－/／|｜\\:：·•.。<＜[]【】"
 _ICON = re.compile("[\ue000-\uf8ff]+")
 # On a page of plain text the trail is one line, and a hyphen with blanks around it separates.
 _TEXT_SEPARATOR = re.compile(r"\s*(?:[>＞›»→❯▶⟩]+|\s[-—–/|]+\s)\s*")
+_TIGHT_SEPARATOR = re.compile("[-–—/|]+")
+_HOME = re.compile(r"\s*[^-–—/|]{0,8}(?:首页|首頁|主页|主頁)\s*[-–—/|]")
 _LABEL = re.compile(
     rf"^.{{0,40}}?{labels.TRAIL_PATTERN}\s*[是为]?\s*[：:∶]?",
     re.DOTALL,
@@ -50,7 +52,9 @@ def trail(candidate: Candidate, page: Page) -> tuple[Crumb, ...] | None:
     """The places of a trail, in order; a last 正文 is none."""
     element = candidate.element
     if element is None:
-        places = [Crumb(name=name) for name in map(fold, _TEXT_SEPARATOR.split(_LABEL.sub("", candidate.raw))) if name]
+        text = _LABEL.sub("", candidate.raw)
+        separator = _TEXT_SEPARATOR if _TEXT_SEPARATOR.search(text) or not _HOME.match(text) else _TIGHT_SEPARATOR
+        places = [Crumb(name=name) for name in map(fold, separator.split(text)) if name]
         if len(places) < 2:  # noqa: PLR2004 - a line without a separator is no trail
             return None
     else:
