@@ -36,6 +36,24 @@ def test_what_the_page_shows_reads_alike_without_its_markup(page: MadePage) -> N
     assert squeeze(article.text) == "".join(page.paragraphs)
 
 
+@given(made_pages.articles())
+def test_a_page_in_traditional_characters_reads_alike(page: MadePage) -> None:
+    convert = pytest.importorskip("opencc").OpenCC("s2t").convert
+
+    def traditional(text: str) -> str:
+        return "".join(map(convert, text))
+
+    article = govnews.parse(traditional(page.html), "http://www.yunzhou.gov.cn/a/content_1.html")
+    assert article.script == "Hant"
+    assert article.repairs == ()
+    assert article.title == traditional(page.title)
+    assert str(article.published)[:10] == page.day
+    assert article.source == (page.source and traditional(page.source))
+    assert article.editors == tuple(map(traditional, page.editors))
+    assert tuple(crumb.name for crumb in article.breadcrumbs) == tuple(map(traditional, page.trail))
+    assert squeeze(article.text) == traditional("".join(page.paragraphs))
+
+
 @given(made_pages.documents())
 def test_a_document_is_read_with_its_facts(page: MadePage) -> None:
     article = govnews.parse(page.html.encode())

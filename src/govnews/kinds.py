@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govnews import labels
 from govnews.finding.furniture import is_foot, is_furniture
 from govnews.finding.title_names import is_named_title
+from govnews.scripts import compile_in_both
 from govnews.text import fold, squeeze
 
 if TYPE_CHECKING:
@@ -26,12 +27,12 @@ _SMALL_SCRIPT = 2000
 _REFRESH = re.compile(r"^\s*(\d{1,4})?\s*[;,]?\s*url\s*=", re.IGNORECASE)
 _SCRIPT_REDIRECT = re.compile(r"\blocation(?:\.href)?\s*=[^=]|\blocation\.(?:replace|assign)\s*\(")
 # Cookies that a challenge sets, and the globals of the products behind them.
-_CHALLENGE = re.compile(
+_CHALLENGE = compile_in_both(
     r"\$_ts\b|acw_sc__v|__jsl_clearance|document\.cookie\s*=|_cf_chl|cf-challenge|challenge-platform|aliyun_waf|WZWS"
     r"|安全验证|人机验证|正在验证|请开启JavaScript|enable JavaScript|滑动验证|请输入验证码|访问过于频繁|verify(?:ing)? (?:you are|your)",
     re.IGNORECASE,
 )
-_ERROR = re.compile(
+_ERROR = compile_in_both(
     r"^\W*(?:(?:HTTP\s*)?(?:Error|错误|状态)?\s*(?:40[0-9]|41[0-9]|50[0-9])\s*(?:$|[-–—:：|_A-Za-z]|错误|页)|(?:页面|网页|文件|文章|信息|内容|您(?:所)?(?:访问|查看|请求)的.{0,12})(?:不存在|已删除|已被删除|未找到|找不到|无法访问|丢失)"
     r"|抱歉.{0,20}(?:不存在|找不到|未找到|无法|出错|删除)|对不起.{0,20}(?:不存在|找不到|未找到|无法|出错|删除)|(?:page |file )?not found|bad gateway|internal server error"
     r"|service unavailable|gateway time-?out|access denied|forbidden|系统错误|服务器错误|服务器内部错误|系统出错)",

@@ -19,6 +19,7 @@ from govnews import facts, labels
 from govnews.facts import Fact
 from govnews.index import Index
 from govnews.lines import Line, Walk, hidden_in, of_text, walk
+from govnews.scripts import words_in_both
 from govnews.selectors import compile_xpath
 from govnews.text import fold, squeeze
 
@@ -325,6 +326,6 @@ def _adopt_siblings(root: _Element) -> None:
 
 @lru_cache(maxsize=4096)
 def _vocabulary(names: tuple[str, ...]) -> tuple[frozenset[str], bool]:
-    """The labels `names` without white space, and whether the facts that every page reads have all of them."""
-    wanted = frozenset(map(squeeze, names))
+    """The labels `names` without white space, in both scripts, and whether the facts that every page reads have all of them."""
+    wanted = frozenset(map(squeeze, words_in_both(*names)))
     return wanted, wanted <= labels.ALL

@@ -10,6 +10,7 @@ from govnews import labels
 from govnews.article import Image, ListItems, Table
 from govnews.finding.documents import NUMBER
 from govnews.finding.furniture import heads_comments, heads_links, is_foot, is_furniture, is_teaser
+from govnews.scripts import compile_in_both, words_in_both
 from govnews.text import squeeze
 
 if TYPE_CHECKING:
@@ -17,21 +18,21 @@ if TYPE_CHECKING:
 
 # How far from its beginning a text may still be header, in blocks.
 _HEADER = 16
-_LONGEST_INFORMATION = 160
+_LONGEST_INFORMATION, _LONGEST_HEADING = 160, 30
 _TABLE_LABELS = 3
 # Characters that may stand around the date in a line that says when the page was published.
 _AROUND_DATE = 40
 
 # An editor in brackets without a colon: （某某网编辑 张三）.
-_CREDIT = re.compile(r"[（(].{0,12}(?:责任编辑|责编|编辑)[：:\s].{2,12}[)）]")
+_CREDIT = compile_in_both(r"[（(].{0,12}(?:责任编辑|责编|编辑)[：:\s].{2,12}[)）]")
 # What else a site prints above the headline in the text's own element: the trail, the paper's page.
 _ABOVE = re.compile("[>＞»]|位置|^第.{1,6}版")
 _LABELLED = re.compile(r"[【\[〖]?(?P<label>[^：:【\[〖】\]〗]{2,12})[：:】\]〗]")
-_WHEN = re.compile("(?:时间|日期)[：:]")
+_WHEN = compile_in_both("(?:时间|日期)[：:]")
 _OF_INFORMATION = "|".join(
     sorted(
-        {*labels.PUBLISHED, *labels.SOURCE, "浏览次数", "阅读次数", "点击数", "字体", "浏览量"}
-        - {"时间", "日期", "時間"},
+        {*labels.PUBLISHED, *labels.SOURCE, *words_in_both("浏览次数", "阅读次数", "点击数", "字体", "浏览量")}
+        - {*words_in_both("时间", "日期")},
         key=len,
         reverse=True,
     )
@@ -202,7 +203,10 @@ def _end_of_own(blocks: Sequence[Block], start: int, linked: Collection[str]) ->
     while others > start and _is_of_others(blocks, others - 1, linked):
         others -= 1
     for index in range(start + 1, end):
-        word = squeeze(blocks[index].text)
+        text = blocks[index].text
+        if len(text) > _LONGEST_HEADING:
+            continue
+        word = squeeze(text)
         if heads_comments(word) or (index + 1 >= others and heads_links(word)):
             return index
     return end

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govnews.candidate import Candidate
 from govnews.finding.zones import Zones
+from govnews.scripts import compile_in_both
 from govnews.text import HAN, fold
 
 if TYPE_CHECKING:
@@ -21,13 +22,13 @@ _WINDOW = 120
 _ROLE = rf"(?:[{HAN}]{{0,10}}?(?:记者|記者)|作者|撰稿|撰文|文\s*[/／|：:])"
 _LIST = rf"[{HAN}·•、,，/／\s：:]{{2,40}}"
 # In brackets: （记者 张三 通讯员 李四）; who took the picture (摄) is no author.
-_IN_BRACKETS = re.compile(rf"[（(]\s*(?P<names>{_ROLE}\s*[：:]?\s*{_LIST})[)）]")
+_IN_BRACKETS = compile_in_both(rf"[（(]\s*(?P<names>{_ROLE}\s*[：:]?\s*{_LIST})[)）]")
 # The whole of a line: 光明日报记者 王建宏 张文攀.
-_LINE = re.compile(rf"[\W_]*(?P<names>{_ROLE}\s*[：:]?\s*{_LIST})[\W_]*")
+_LINE = compile_in_both(rf"[\W_]*(?P<names>{_ROLE}\s*[：:]?\s*{_LIST})[\W_]*")
 # Nothing but names in brackets, at the very end of the text: （张巨峰）.
 _AT_END = re.compile(rf"[（(]\s*(?P<names>[{HAN}·•、\s]{{2,30}})\s*[)）]\s*$")
-_EDITOR = re.compile(rf"[（(]\s*[{HAN}]{{0,10}}?(?:责任编辑|责编|编辑)\s*[：:]?\s*(?P<names>{_LIST})[)）]\s*$")
-_PHOTOGRAPHER = re.compile(r"摄|图片|供图|编辑|责编|校对|视频|剪辑")
+_EDITOR = compile_in_both(rf"[（(]\s*[{HAN}]{{0,10}}?(?:责任编辑|责编|编辑)\s*[：:]?\s*(?P<names>{_LIST})[)）]\s*$")
+_PHOTOGRAPHER = compile_in_both(r"摄|图片|供图|编辑|责编|校对|视频|剪辑")
 
 
 def byline(page: Page) -> Iterator[Candidate]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from govnews.scripts import compile_in_both, words_in_both
 from govnews.text import squeeze
 
 # Whole lines, white space taken out. Each alternative is something that a page offers to do with the text, or says
 # about it, never something a text says.
-_CONTROLS = re.compile(
+_CONTROLS = compile_in_both(
     r"""
     [\[【(（「|·•、,，\-—_:：>＞/\d]*
     (?:
@@ -24,7 +25,7 @@ _CONTROLS = re.compile(
 )
 
 # Lines that begin like this, wherever they stand.
-_CREDITS = re.compile(
+_CREDITS = compile_in_both(
     r"""
     [\[【(（]?(?:
         责任编辑|责编|责任编缉|本文编辑|网站编辑|网络编辑|(?:编辑|作者|来源|文章来源|信息来源|稿源|审核|审稿|校对|初审|复审|终审|监制|编审|签发|录入)[：:/]
@@ -40,14 +41,31 @@ _CREDITS = re.compile(
 )
 
 # What heads the part behind the text. It stands alone in its line.
-_LINKS = re.compile(r"\W*(?:相关[^，。]{1,6}|延伸阅读|推荐阅读|热点新闻|热门新闻|最新新闻|最新发布|猜你喜欢)\W*")
-_COMMENTS = re.compile(r"\W*(?:网友|最新|全部|热门)?评论(?:列表)?\W*")
-_TEASER = re.compile(r"[\[【（](?:阅读全文|查看全文|全文|详细|详情|更多)[\]】）]\W*$")
+_LINKS = compile_in_both(r"\W*(?:相关[^，。]{1,6}|延伸阅读|推荐阅读|热点新闻|热门新闻|最新新闻|最新发布|猜你喜欢)\W*")
+_COMMENTS = compile_in_both(r"\W*(?:网友|最新|全部|热门)?评论(?:列表)?\W*")
+_TEASER = compile_in_both(r"[\[【（](?:阅读全文|查看全文|全文|详细|详情|更多)[\]】）]\W*$")
 
-# Without IGNORECASE the engine skips to the characters that a match can begin with, which is five times as fast.
+# Of words, and without IGNORECASE, the engine skips to the characters that a match can begin with: five times as fast.
 _FOOT = re.compile(
-    "版权所有|主办单位|主办[：:]|承办[：:单]|ICP[备证]|icp[备证]|网站标识码|公网安备|技术支持|网站地图|联系我们"
-    "|Copyright|copyright|COPYRIGHT|CopyRight|©"
+    "|".join(
+        words_in_both(
+            *(
+                "版权所有",
+                "主办单位",
+                "主办：",
+                "主办:",
+                "承办单",
+                "承办：",
+                "承办:",
+                "ICP备",
+                "ICP证",
+                "icp备",
+                "icp证",
+            ),
+            *("网站标识码", "公网安备", "技术支持", "网站地图", "联系我们"),
+            *("Copyright", "copyright", "COPYRIGHT", "CopyRight", "©"),
+        )
+    )
 )
 
 

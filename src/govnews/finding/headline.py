@@ -17,6 +17,7 @@ from govnews.candidate import Candidate
 from govnews.finding.furniture import is_foot, is_furniture, is_furniture_word
 from govnews.finding.hidden_titles import HiddenTitles, key
 from govnews.finding.title_names import is_named_title
+from govnews.scripts import compile_in_both, words_in_both
 from govnews.text import fold, has_han, squeeze
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ _MOST_LINES = 4
 _LONGEST_LINE = 600
 _LONGEST_DATE_LINE = 60
 # The name of a site or an office: what its logo says, and the end of most title elements.
-_SITE = re.compile("[^：，。的]{2,16}(?:人民政府|政府|网|网站|委员会|办公室|中心|[日晚早]报|[厅局委部署院社])")
-_BEHIND = re.compile(
+_SITE = compile_in_both("[^：，。的]{2,16}(?:人民政府|政府|网|网站|委员会|办公室|中心|[日晚早]报|[厅局委部署院社])")
+_BEHIND = compile_in_both(
     r"\s[\[【（(][^\[\]【】（）()]{1,8}[\]】）)]$|\s(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}|\s(?:来源|发布时间|时间|日期|字号|字体)\s*[：:]"
 )
 
@@ -189,7 +190,7 @@ def _heading_around(element: _Element | None) -> _Element | None:
 def names_to_avoid(page: Page) -> set[str]:
     """What no headline is: the names of the site and of the column, and what every trail says; without white space."""
     names = {name for key in ("SiteName", "ColumnName", "ColumnType") for name in page.meta(key)}
-    return {squeeze(name) for name in names} | {"首页", "正文", "当前位置"}
+    return {squeeze(name) for name in names} | {*words_in_both("首页", "正文", "当前位置")}
 
 
 def information_lines(page: Page) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from govnews import dates, labels
 from govnews.candidate import Candidate
 from govnews.finding.furniture import is_foot
 from govnews.finding.zones import Zone, Zones
+from govnews.scripts import compile_in_both, words_in_both
 from govnews.text import HAN, squeeze
 
 if TYPE_CHECKING:
@@ -24,20 +24,13 @@ _LINES_ABOVE_TEXT = 8
 _LINES_BELOW_TEXT = 4
 _LINES_ABOVE_HEADLINE = 3
 # Whose dates are of the document, and of its effect.
-_OTHER_DATES = frozenset(labels.WRITTEN) | {
-    "失效日期",
-    "失效时间",
-    "废止日期",
-    "实施日期",
-    "施行日期",
-    "生效日期",
-    "有效期",
-    "截止日期",
-}
-_UNLABELLED = re.compile(
+_OTHER_DATES = frozenset(labels.WRITTEN).union(
+    words_in_both("失效日期", "失效时间", "废止日期", "实施日期", "施行日期", "生效日期", "有效期", "截止日期")
+)
+_UNLABELLED = compile_in_both(
     rf"(?:^|\s)(?P<source>[\[【][{HAN}A-Za-z]{{2,30}}[\]】]|[{HAN}]{{2,24}}(?:报|社|网|局|厅|委|办|部|府|台|院|公室|发布|客户端|公众号))(?=\s|$)"
 )
-TODAY = re.compile("今天|今日|星期|周[一二三四五六日]")
+TODAY = compile_in_both("今天|今日|星期|周[一二三四五六日]")
 """What stands beside the day of the visit."""
 
 

@@ -14,6 +14,7 @@ from govnews.candidate import Candidate
 from govnews.finding.furniture import is_furniture
 from govnews.finding.headline import LONGEST, best_units, information_lines, is_name_of_site, names_to_avoid
 from govnews.finding.information import TODAY
+from govnews.scripts import compile_in_both
 from govnews.text import fold, has_han, squeeze
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from govnews.page import Page
 
 # How documents are called.
-_TITLE = re.compile(
+_TITLE = compile_in_both(
     r"[^，。；：]*关于[^。；：]+(?:通知|意见|决定|公告|通告|批复|函|报告|通报|决议|办法|规定|方案|公示|请示)(?:[（(].{1,20}[)）])?"
 )
 _SHORTEST = 8

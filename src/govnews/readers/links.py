@@ -13,6 +13,7 @@ from govnews import labels, lines
 from govnews.article import Attachment, Crumb
 from govnews.finding.files import FILE, is_file
 from govnews.finding.furniture import is_control, is_furniture
+from govnews.scripts import compile_in_both, words_in_both
 from govnews.text import fold, squeeze
 
 if TYPE_CHECKING:
@@ -34,10 +35,12 @@ _LABEL = re.compile(
     rf"^.{{0,40}}?{labels.TRAIL_PATTERN}\s*[是为]?\s*[：:∶]?",
     re.DOTALL,
 )
-_NO_PLACE = frozenset({"正文", "内容", "详情", "详细内容", "文章正文", "文章内容", "信息内容", "查看", "浏览", "返回"})
+_NO_PLACE = frozenset(
+    words_in_both("正文", "内容", "详情", "详细内容", "文章正文", "文章内容", "信息内容", "查看", "浏览", "返回")
+)
 _MOST_PLACES = 12
 _LONGEST_PLACE = 80
-_RENDITION = re.compile(
+_RENDITION = compile_in_both(
     r"\W*(?:(?:pdf|word|txt|文字|图片|ofd)?版?(?:下载|打印)(?:本页|文件)?|下载(?:pdf|word|文字|图片)?版?)\W*",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from govnews.scripts import compile_in_both
 from govnews.text import HAN, fold
 
 # The surnames of nearly everyone, the most frequent first: Ministry of Public Security 2020 (the first 100), then the
@@ -23,11 +24,11 @@ _NAME = re.compile(rf"[{HAN}]{{2,4}}")
 _DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[·•・．][{HAN}]{{1,8}}){{1,3}}")
 
 # What stands before a name and is none: roles, and the paper that the reporter is of.
-_ROLE = re.compile(
+_ROLE = compile_in_both(
     rf"^(?:[{HAN}]{{0,12}}?(?:特约|实习|见习|全媒体|首席|驻站|融媒体?)?(?:记者|記者|通讯员|通訊員|编辑|撰稿人?|作者|撰文|摄影(?:报道)?|报道员|责编|整理|供稿|文图|图文|文字|图片)"
     r"|文|图)\s*[：:/／|丨]?\s*"
 )
-_AFTER = re.compile(r"(?:\s*(?:摄影|摄|报道|整理|供稿|实习))+$")
+_AFTER = compile_in_both(r"(?:\s*(?:摄影|摄|报道|整理|供稿|实习))+$")
 _BETWEEN = re.compile(r"[、,，;；/／|丨\s]+|(?<=[^\s])(?:\s+和\s+)(?=[^\s])")
 
 

@@ -10,6 +10,7 @@ from govnews import labels
 from govnews.finding.furniture import is_control
 from govnews.readers.names import is_name, names_in
 from govnews.readers.words import clean, is_nothing
+from govnews.scripts import compile_in_both
 from govnews.text import HAN, has_han, squeeze
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _LONGEST_LIST = 60
 _COLON = r"\s*[：:∶]\s*"
 
 # What is printed behind a source in the same line and has no label of its own.
-_BEHIND = re.compile(
+_BEHIND = compile_in_both(
     r"""\s*(?:
         [\[【（(|｜]?\s*(?:浏览|点击|阅读|访问|字体|字号|字體|打印|分享|收藏|关闭|视力|背景|语音|朗读|纠错|复制|参与互动)
       | [\[【（(|｜\s]\s*(?:微信|微博|下载|下載)
@@ -34,10 +35,10 @@ _BEHIND = re.compile(
 )
 _WRAPPERS = (("[", "]"), ("【", "】"), ("（", "）"), ("(", ")"), ("“", "”"))
 # An address in place of a name, and the names of content systems and their accounts.
-_NO_SOURCE = re.compile(
+_NO_SOURCE = compile_in_both(
     r"(?:https?://|www\.)\S+|[\d\s:：/-]+|(?:原创|本站原创|转载|admin\w*|管理员|网站管理员|系统管理员)", re.IGNORECASE
 )
-_ACCOUNT = re.compile(r"\d|admin|管理员|^(?:佚名|网站|编辑部?|本网|本站|无|原创)$", re.IGNORECASE)
+_ACCOUNT = compile_in_both(r"\d|admin|管理员|^(?:佚名|网站|编辑部?|本网|本站|无|原创)$", re.IGNORECASE)
 
 
 def source(candidate: Candidate, page: Page) -> str | None:
