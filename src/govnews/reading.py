@@ -13,7 +13,7 @@ from govnews.body import blocks_of, text_blocks
 from govnews.finding.files import FILE
 from govnews.finding.furniture import is_foot
 from govnews.finding.headline import lines_of_headline
-from govnews.finding.zones import text_lines
+from govnews.finding.zones import Zones
 from govnews.page import TextPage
 from govnews.readers import READERS, moments
 from govnews.readers import document as documents
@@ -185,7 +185,7 @@ def read(page: Page, adapter: Adapter) -> Article:
     description: str | None = reading.value("description")
     known = {"title": title, "published": published.raw if published else None, "source": source, "subtitle": subtitle}
     if isinstance(page, TextPage):
-        running = text_lines(page)
+        running = page.once(Zones).text
         blocks = text_blocks(page, running.start, running.stop)
     printed = {key: value for key, value in known.items() if value}
     blocks = trim(blocks, printed, _linked_lines(page), has_headline=page.headline.start in page.body_lines)

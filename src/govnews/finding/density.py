@@ -41,6 +41,8 @@ _SENTENCES = 400
 
 def densest(page: Page) -> Iterator[Candidate]:
     """The smallest element that holds most of the running text below the headline."""
+    if not page.spans:
+        return
     weigh = _Scales(page)
     element = _around_headline(page, weigh)
     while True:

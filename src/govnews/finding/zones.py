@@ -25,6 +25,7 @@ _BELOW_BODY = 30
 _TOP_OF_BODY = 3
 _END_OF_BODY = 6
 _PROSE, _SENTENCE = 45, 16
+_LONGEST_OF_A_FRAME = 120
 _HEADER_IN_BODY = 10
 _LONGEST_FACTS = 120
 
@@ -67,10 +68,11 @@ def _end_of_running_text(page: Page, start: int) -> int:
     begun = False
     for index in range(start, len(page.lines)):
         word = page.words[index]
-        if begun and (is_furniture_word(word) or is_foot(word) or heads_links(word) or heads_comments(word)):
-            return index
-        if begun and is_teaser(word):
-            return index if _is_sentence(page.words[index - 1]) else index - 1  # with its title
+        if begun and len(word) <= _LONGEST_OF_A_FRAME:
+            if is_furniture_word(word) or is_foot(word) or heads_links(word) or heads_comments(word):
+                return index
+            if is_teaser(word):
+                return index if _is_sentence(page.words[index - 1]) else index - 1  # with its title
         begun = begun or _is_sentence(word)
     return len(page.lines)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _SEPARATOR = re.compile(r"[>＞›»→❯▶⟩\n]+|(?:->)+|::+")
 # These separate places only where they stand at the end of one: a name may hold a hyphen or a slash.
-_EDGES = " \t\xa0\u3000-—–－/／|｜\\:：·•.。<＜[]【】"
+_EDGES = " \t\xa0\u3000-—–－/／|｜\\:：·•.。<＜>＞»›[]【】"
 # Icons of a font stand in the private use area.
 _ICON = re.compile("[\ue000-\uf8ff]+")
 # On a page of plain text the trail is one line, and a hyphen with blanks around it separates.
