@@ -29,7 +29,7 @@ lint: $(VENV)/.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pyright
-	$(BIN)/pyright --verifytypes govnews --ignoreexternal
+	$(BIN)/python .ci/public_types.py
 
 docs: $(VENV)/.stamp
 	$(BIN)/sphinx-build -W -q -b html docs docs/_build/html
