@@ -145,7 +145,8 @@ def _information(draw: st.DrawFn, date: str, source: str | None, editor: str | N
     return start + between.join(map(piece.format, pieces)) + end
 
 
-def _text(draw: st.DrawFn, paragraphs: tuple[str, ...]) -> str:
+def _text(draw: st.DrawFn, paragraphs: tuple[str, ...], behind: str = "") -> str:
+    """The paragraphs in their element, which may hold what stands `behind` them, too."""
     indent = draw(st.sampled_from(["　　", "", "&nbsp;&nbsp;&nbsp;&nbsp;"]))
     forms = (
         ("<p>{}</p>", "\n"),
@@ -156,7 +157,7 @@ def _text(draw: st.DrawFn, paragraphs: tuple[str, ...]) -> str:
         ("<p>{}</p><p>&nbsp;</p>", ""),
     )
     paragraph, between = draw(st.sampled_from(forms))
-    text = between.join(paragraph.format(indent + each) for each in paragraphs)
+    text = between.join(paragraph.format(indent + each) for each in paragraphs) + behind
     containers = (
         "<div class='content'>{}</div>",
         "<div id='zoom'><div class='TRS_Editor'>{}</div></div>",
@@ -176,6 +177,8 @@ def _below(draw: st.DrawFn) -> str:
         f"<div>上一篇：<a href='/p'>{draw(titles)}</a></div><div>下一篇：<a href='/n'>{draw(titles)}</a></div>",
         f"<div><strong>相关新闻：</strong>{_links(draw, 4, dated=draw(st.booleans()))}</div>",
         "<p>版权声明：凡本网注明“来源：本网”的作品，版权均属于本网，未经授权不得转载。</p>",
+        f"<h3>推荐阅读</h3><dl><dt><a href='/r'>{draw(titles)}</a></dt><dd>{PARAGRAPHS[0]}<a href='/r'>[全文]</a></dd></dl>",
+        f"<div><h3>网友评论</h3><p>甲：{PARAGRAPHS[1]}</p><p>乙：请问什么时候开始报名？</p></div>",
     )
     return "".join(draw(st.lists(st.sampled_from(parts), max_size=3, unique=True)))
 
@@ -200,7 +203,9 @@ def articles(draw: st.DrawFn) -> MadePage:
         head = f"<div class='hd'>{head}</div>"
     credit = draw(st.sampled_from(["<div>责任编辑：{}</div>", "<p>[责编：{}]</p>"])).format(editor)
     trail, places = _trail(draw)
-    article = head + _text(draw, paragraphs) + ("" if above or editor is None else credit) + _below(draw)
+    below = ("" if above or editor is None else credit) + _below(draw)
+    inside = draw(st.booleans())
+    article = head + _text(draw, paragraphs, below if inside else "") + ("" if inside else below)
     html = _page(draw, site, title, f"<div class='main'>{trail}<div class='x4'>{article}</div></div>")
     return MadePage(html, title, day, source, () if editor is None else (editor,), places, paragraphs)
 

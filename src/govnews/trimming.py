@@ -197,19 +197,17 @@ def _end(blocks: Sequence[Block], start: int, linked: Collection[str]) -> int:
 
 def _end_of_own(blocks: Sequence[Block], start: int, linked: Collection[str]) -> int:
     """Where a heading begins behind which there is nothing but what others wrote: comments, the beginnings of other articles."""
-    end = len(blocks)
+    headings = [
+        (index, squeeze(blocks[index].text))
+        for index in range(start + 1, len(blocks))
+        if len(blocks[index].text) <= _LONGEST_HEADING
+    ]
+    end = next((index for index, word in headings if heads_comments(word)), len(blocks))
     # From here on nothing is the article's own.
     others = end
     while others > start and _is_of_others(blocks, others - 1, linked):
         others -= 1
-    for index in range(start + 1, end):
-        text = blocks[index].text
-        if len(text) > _LONGEST_HEADING:
-            continue
-        word = squeeze(text)
-        if heads_comments(word) or (index + 1 >= others and heads_links(word)):
-            return index
-    return end
+    return next((index for index, word in headings if others - 1 <= index < end and heads_links(word)), end)
 
 
 def _is_of_others(blocks: Sequence[Block], index: int, linked: Collection[str]) -> bool:

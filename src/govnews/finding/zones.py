@@ -25,7 +25,8 @@ _BELOW_BODY = 30
 _TOP_OF_BODY = 3
 _END_OF_BODY = 6
 _PROSE, _SENTENCE = 45, 16
-_LONGEST_OF_A_FRAME = 120
+_LONGEST_OF_A_FRAME, _LONGEST_HEADING = 120, 30
+_SHORTEST_LINK = 6
 _HEADER_IN_BODY = 10
 _LONGEST_FACTS = 120
 
@@ -42,11 +43,14 @@ class Zone(IntEnum):
 
 
 def text_lines(page: Page) -> range:
-    """The indexes of the lines of the running text: the body's, less a header that stands inside the same element.
+    """The indexes of the lines of the running text: the body's, less what stands inside the same element before and behind it.
 
     Where no element is known to be the body, on a page of plain text always, it is what follows the headline.
     """
-    body = page.body_lines or range(page.headline.stop, _end_of_running_text(page, page.headline.stop))
+    if page.body_lines:
+        body = range(page.body_lines.start, _end_of_own_lines(page))
+    else:
+        body = range(page.headline.stop, _end_of_running_text(page, page.headline.stop))
     start = body.start
     if page.headline and page.headline.start in body:
         start = page.headline.stop
@@ -61,6 +65,27 @@ def text_lines(page: Page) -> range:
         elif len(word) >= _PROSE or _is_sentence(word):
             break
     return range(start, body.stop)
+
+
+def _end_of_own_lines(page: Page) -> int:
+    """Where in the body's element a list of other articles begins, or what readers wrote; its end where neither does."""
+    body = page.body_lines
+    short = (index for index in body[1:] if len(page.words[index]) <= _LONGEST_HEADING)
+    end = next((index for index in short if heads_comments(page.words[index])), body.stop)
+    for index in reversed(range(body.start, end)):
+        if heads_links(page.words[index]):
+            end = index
+        elif not _is_of_others(page, index):
+            break
+    return end
+
+
+def _is_of_others(page: Page, index: int) -> bool:
+    line, word = page.lines[index], page.words[index]
+    behind_link = index > 0 and page.lines[index - 1].linked >= _SHORTEST_LINK
+    if behind_link or line.linked * 2 > len(word) or is_teaser(word):
+        return True
+    return len(word) <= _LONGEST_OF_A_FRAME and (is_furniture_word(word) or is_foot(word))
 
 
 def _end_of_running_text(page: Page, start: int) -> int:
