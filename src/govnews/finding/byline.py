@@ -19,7 +19,8 @@ _LAST_LINES = 6
 # Of a long line only so much of its beginning and its end can hold a byline.
 _WINDOW = 120
 
-_ROLE = rf"(?:[{HAN}]{{0,10}}?(?:记者|記者)|作者|撰稿|撰文|文\s*[/／|：:])"
+# The paper may have two names: 云州日报·云州网记者.
+_ROLE = rf"(?:[{HAN}·•]{{0,16}}?记者|作者|撰稿|撰文|文\s*[/／|：:])"
 _LIST = rf"[{HAN}·•、,，/／\s：:]{{2,40}}"
 # In brackets: （记者 张三 通讯员 李四）; who took the picture (摄) is no author.
 _IN_BRACKETS = compile_in_both(rf"[（(]\s*(?P<names>{_ROLE}\s*[：:]?\s*{_LIST})[)）]")
@@ -27,6 +28,13 @@ _IN_BRACKETS = compile_in_both(rf"[（(]\s*(?P<names>{_ROLE}\s*[：:]?\s*{_LIST}
 _LINE = compile_in_both(rf"[\W_]*(?P<names>{_ROLE}\s*[：:]?\s*{_LIST})[\W_]*")
 # Nothing but names in brackets, at the very end of the text: （张巨峰）.
 _AT_END = re.compile(rf"[（(]\s*(?P<names>[{HAN}·•、\s]{{2,30}})\s*[)）]\s*$")
+# In the information line, without a colon: 来源：云州日报 记者 张三.
+_IN_INFORMATION = compile_in_both(rf"(?:^|\s)(?P<names>[{HAN}·•]{{0,16}}?记者\s+{_LIST})\s*$")
+# What follows the writers: …记者张三/文 受访者供图, …记者 张三 文/摄, … 图/李四, … 编辑 王五.
+_OF_OTHERS = compile_in_both(
+    r"\s*[/／]\s*文(?:(?:\s|受访|图|摄|本报).*)?$|\s+文\s*[/／]\s*[图摄].*$|\s*摄影报道$|\s+图\s*[/／：:].*$"
+    r"|\s+(?:摄影|图片|编辑|责编|校对|视频|剪辑|审核)[\s/／：:].*$"
+)
 _EDITOR = compile_in_both(rf"[（(]\s*[{HAN}]{{0,10}}?(?:责任编辑|责编|编辑)\s*[：:]?\s*(?P<names>{_LIST})[)）]\s*$")
 _PHOTOGRAPHER = compile_in_both(r"摄|图片|供图|编辑|责编|校对|视频|剪辑")
 
@@ -38,6 +46,8 @@ def byline(page: Page) -> Iterator[Candidate]:
     above = page.headline.stop if page.headline.stop in range(text.start - _FIRST_LINES, text.start) else text.start
     first = range(above, min(text.start + _FIRST_LINES, text.stop))
     last = range(max(text.start, text.stop - _LAST_LINES), text.stop)
+    for index in range(page.headline.stop, text.start) if page.headline else ():
+        yield from _named(page, index, _IN_INFORMATION.search(fold(page.lines[index].text)[-_WINDOW:]))
     for index in first:
         line = fold(page.lines[index].text)
         yield from _named(page, index, _LINE.fullmatch(line) or _IN_BRACKETS.search(line[:_WINDOW]))
@@ -64,5 +74,6 @@ def _last(hits: Iterator[re.Match[str]]) -> re.Match[str] | None:
 
 
 def _named(page: Page, index: int, hit: re.Match[str] | None) -> Iterator[Candidate]:
-    if hit is not None and not _PHOTOGRAPHER.search(hit["names"]):
-        yield Candidate("byline", raw=hit["names"], element=page.lines[index].element, line=index)
+    names = "" if hit is None else _OF_OTHERS.sub("", hit["names"])
+    if names and not _PHOTOGRAPHER.search(names):
+        yield Candidate("byline", raw=names, element=page.lines[index].element, line=index)

@@ -33,6 +33,8 @@ _BEHIND = compile_in_both(
     ).*""",
     re.VERBOSE | re.DOTALL,
 )
+# Who wrote it for the source: 来源：云州日报 记者 张三.
+_WRITERS = compile_in_both(r"\s\S{0,8}(?:记者|通讯员|作者)[\s：:].*")
 _WRAPPERS = (("[", "]"), ("【", "】"), ("（", "）"), ("(", ")"), ("“", "”"))
 # An address in place of a name, and the names of content systems and their accounts.
 _NO_SOURCE = compile_in_both(
@@ -44,7 +46,7 @@ _ACCOUNT = compile_in_both(r"\d|admin|管理员|^(?:佚名|网站|编辑部?|本
 def source(candidate: Candidate, page: Page) -> str | None:
     """The source, without its label and without what stands behind it in the line."""
     text = without_label(clean(candidate.raw), labels.SOURCE)
-    text = _BEHIND.sub("", text).strip(" |｜,，;；·•")
+    text = _WRITERS.sub("", _BEHIND.sub("", text)).strip(" |｜,，;；·•")
     for opening, closing in _WRAPPERS:
         if text.startswith(opening) and text.endswith(closing) and text.count(opening) == 1:
             text = text[1:-1].strip()
