@@ -288,3 +288,31 @@ def test_a_responsible_editor_is_one_wherever_a_text_says_so() -> None:
     more = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES * 3)
     content = f"{HEADER}<div class='nr'>{PARAGRAPHS}<p>责任编辑：李明</p>{more}</div>"
     assert read(content).editors == ("李明",)
+
+
+# -- subheadlines
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "<div>云州市2024年统计公报</div><div>——来自一线的报告</div>",
+        "<h1>云州市2024年统计公报</h1><h2>——来自一线的报告</h2>",
+        "<h1>云州市2024年统计公报</h1><p class='subtitle'>——来自一线的报告</p>",
+    ],
+)
+def test_a_dash_a_heading_or_a_name_makes_a_subheadline(header: str) -> None:
+    assert read(f"{header}<p>2025-03-18</p><div class='nr'>{PARAGRAPHS}</div>").subtitle == "——来自一线的报告"
+
+
+def test_a_row_below_the_headline_alone_in_its_table_is_a_subheadline() -> None:
+    rows = ("云州市2024年统计公报", "全市经济总量迈上三千亿元新台阶", "本报记者 王建国", "2025-03-18")
+    table = "".join(f"<tr><td>{row}</td></tr>" for row in rows)
+    article = read(f"<table>{table}</table><div class='nr'>{PARAGRAPHS}</div>")
+    assert (article.subtitle, article.authors) == ("全市经济总量迈上三千亿元新台阶", ("王建国",))
+
+
+def test_a_subheadline_is_no_part_of_the_headline_of_a_page_of_text() -> None:
+    lines = ("当前位置：首页 > 统计公报", "云州市统计公报", "——来自一线的报告", "2025-03-18 来源：云州日报", *SENTENCES)
+    article = govnews.parse("\n".join(lines))
+    assert (article.title, article.subtitle) == ("云州市统计公报", "——来自一线的报告")

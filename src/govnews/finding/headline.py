@@ -131,9 +131,12 @@ def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Ite
 
 
 def _first_behind_headline(page: Page, end: int, information: frozenset[int]) -> int:
-    """The index of the information line or a control within the next lines; `end` where none follows."""
-    following = range(end, min(end + _MOST_LINES, len(page.lines)))
-    return next((index for index in following if index in information or is_furniture_word(page.words[index])), end)
+    """The index of the information line, a control or a subheadline within the next lines; `end` where none follows."""
+    for index in range(end, min(end + _MOST_LINES, len(page.lines))):
+        word = page.words[index]
+        if index in information or word.startswith("—") or is_furniture_word(word):
+            return index
+    return end
 
 
 def _may_count(line: Line, word: str, titles: HiddenTitles) -> bool:
@@ -222,7 +225,7 @@ def _shape(unit: _Unit) -> float:
         score -= 2.0
     if unit.text.endswith(("。", "；", "：", ":")):
         score -= 3.0
-    if is_furniture(unit.text) or is_foot(unit.text):
+    if unit.text.startswith("—") or is_furniture(unit.text) or is_foot(unit.text):
         score -= 5.0
     if is_name_of_site(unit.text):
         score -= 4.0
