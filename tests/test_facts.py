@@ -85,3 +85,21 @@ def test_plain_text_has_facts_too() -> None:
         ("时间", "2025-06-18"),
         ("来源", "云州市政府网"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The cells of a table that was saved as text.
+        (
+            "索 引 号：\n0001/2025-12\n发文机关:\n云州市人民政府",
+            [("索引号", "0001/2025-12"), ("发文机关", "云州市人民政府")],
+        ),
+        ("来源：\n会议指出，要抓住农时，确保粮食播种面积稳定。", [("来源", "")]),
+        ("浏览次数\n要闻动态", [("浏览次数", "")]),
+    ],
+)
+def test_a_label_alone_in_its_line_of_text_has_the_next_for_its_value(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(fact.label, fact.value) for fact in TextPage(text).facts] == expected

@@ -316,3 +316,14 @@ def test_a_subheadline_is_no_part_of_the_headline_of_a_page_of_text() -> None:
     lines = ("当前位置：首页 > 统计公报", "云州市统计公报", "——来自一线的报告", "2025-03-18 来源：云州日报", *SENTENCES)
     article = govnews.parse("\n".join(lines))
     assert (article.title, article.subtitle) == ("云州市统计公报", "——来自一线的报告")
+
+
+def test_a_page_of_an_english_edition_is_read() -> None:
+    text = "The premier said on Wednesday that more measures will be taken to support enterprises. " * 3
+    trail = "<div><a href='/'>Home</a> &gt; <a href='/news'>News</a></div>"
+    head = "<h1>More measures to come, premier says</h1><p>Updated: June 18, 2025 09:12 &nbsp; Source: Xinhua</p>"
+    title = "<title>More measures to come, premier says</title>"
+    article = govnews.parse(f"<html>{title}<body>{trail}{head}<div><p>{text}</p><p>{text}</p></div></body></html>")
+    assert (article.title, article.source) == ("More measures to come, premier says", "Xinhua")
+    assert str(article.published) == "2025-06-18 09:12"
+    assert [crumb.name for crumb in article.breadcrumbs] == ["Home", "News"]

@@ -35,6 +35,8 @@ _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*[-年/.]")
 _DAY = re.compile(r"\d日")
 # Labels of so many characters are words of everyday text, too.
 _SHORT = 2
+# A cell of a page that was saved as text.
+_LONGEST_CELL = 60
 # A line of facts is made of few pieces, and a page may have any number of lines in one element.
 _MOST_TEXTS = 40
 
@@ -180,7 +182,7 @@ def _fact(label: str, value: str, lines: Sequence[Line], index: int, known: froz
         return Fact(label, value, index, index, lines[index].element)
     following = lines[index + 1]
     if (
-        not _is_next_cell(lines[index].element, following.element)
+        not _is_next_cell(lines[index], following)
         or _bare_label(squeeze(following.text), known)
         or _begins_with_label(following, known)
     ):
@@ -203,10 +205,12 @@ def _bare_label(word: str, known: frozenset[str]) -> str | None:
     return word if word in known else None
 
 
-def _is_next_cell(label: _Element | None, value: _Element | None) -> bool:
-    """True where the element `value` is, or lies in, the cell that follows the element `label`."""
+def _is_next_cell(label_line: Line, value_line: Line) -> bool:
+    """True where the value is, or lies in, the cell that follows the label's; without elements a short line behind a colon."""
+    label, value = label_line.element, value_line.element
     if label is None or value is None:
-        return False
+        text = value_line.text.strip()
+        return label_line.text.rstrip().endswith(("：", ":")) and len(text) <= _LONGEST_CELL and not text.endswith("。")
     inner = value
     for _ in range(3):  # <dd>来源：<div>新华社</div></dd>
         if inner is label:

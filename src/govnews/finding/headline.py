@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govnews import labels
 from govnews.candidate import Candidate
+from govnews.finding.documents import NUMBER
 from govnews.finding.furniture import is_foot, is_furniture, is_furniture_word
 from govnews.finding.hidden_titles import HiddenTitles, key
 from govnews.finding.title_names import is_named_title
@@ -78,6 +79,8 @@ def best_units(page: Page) -> list[_Unit]:
         label = first_labels.get(unit.lines.start)
         if (label and word.lstrip("【[〖").startswith(label)) or (is_name_of_site(unit.text) and not near):
             continue
+        if NUMBER.fullmatch(squeeze(unit.text)):
+            continue
         score = titles.agreement(word) + near
         if score or unit.in_heading:  # nothing else lifts a line to the least that counts
             score += _shape(unit)
@@ -131,10 +134,11 @@ def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Ite
 
 
 def _first_behind_headline(page: Page, end: int, information: frozenset[int]) -> int:
-    """The index of the information line, a control or a subheadline within the next lines; `end` where none follows."""
+    """The index of the information line, a fact, a control or a subheadline within the next lines; `end` where none follows."""
+    facts = {fact.line for fact in page.facts}
     for index in range(end, min(end + _MOST_LINES, len(page.lines))):
         word = page.words[index]
-        if index in information or word.startswith("—") or is_furniture_word(word):
+        if index in information or index in facts or word.startswith("—") or is_furniture_word(word):
             return index
     return end
 
