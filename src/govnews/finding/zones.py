@@ -28,7 +28,7 @@ _PROSE, _SENTENCE = 45, 16
 _LONGEST_OF_A_FRAME, _LONGEST_HEADING = 120, 30
 _SHORTEST_LINK = 6
 _HEADER_IN_BODY = 10
-_LONGEST_FACTS = 120
+_LONGEST_FACTS, _LONGEST_DATED = 120, 40
 
 
 class Zone(IntEnum):
@@ -60,11 +60,19 @@ def text_lines(page: Page) -> range:
     # The information lines that follow the headline are still the header.
     for index in range(start, min(start + _HEADER_IN_BODY, body.stop)):
         word = squeeze(page.lines[index].text)
-        if (index in facts and len(word) < _LONGEST_FACTS) or is_control(word) or dates.read(word) is not None:
+        if (index in facts and len(word) < _LONGEST_FACTS) or is_control(word) or _is_dated(page.lines[index].text):
             start = index + 1
         elif len(word) >= _PROSE or _is_sentence(word):
             break
     return range(start, body.stop)
+
+
+def _is_dated(text: str) -> bool:
+    """True for a line that is a date, or one beside controls."""
+    if dates.read(text) is not None:
+        return True
+    found = dates.find(text) if len(text.strip()) <= _LONGEST_DATED else []
+    return len(found) == 1 and is_furniture_word(squeeze(text[: found[0].start] + text[found[0].end :]))
 
 
 def _end_of_own_lines(page: Page) -> int:
