@@ -192,6 +192,12 @@ def test_a_page_that_goes_on_behind_its_end_tag_loses_nothing() -> None:
         "<table><tr><td>",
         "　",
         "（记者",
+        "资金来源：中央<br>",
+        "<h3>网友评论</h3><p>会议听取了汇报，研究了问题。</p>",
+        "<p>关于印发方案的通知</p>",
+        "<p>2025-03-18</p><p>云州市召开会议研究部署</p>",
+        "<p><a href='/a'>云州市召开会议</a></p><p>会议听取了汇报，研究了问题。[详细]</p>",
+        "<p>索引号：</p><p>1</p>",
     ],
 )
 def test_a_page_of_one_piece_over_and_over_is_read_in_time(piece: str) -> None:

@@ -327,3 +327,8 @@ def test_a_page_of_an_english_edition_is_read() -> None:
     assert (article.title, article.source) == ("More measures to come, premier says", "Xinhua")
     assert str(article.published) == "2025-06-18 09:12"
     assert [crumb.name for crumb in article.breadcrumbs] == ["Home", "News"]
+
+
+def test_a_button_for_comments_above_the_text_heads_none() -> None:
+    article = read(f"{HEADER}<div class='nr'><div>评论</div>{PARAGRAPHS}</div><div>评论</div><p>甲：{SENTENCES[0]}</p>")
+    assert article.text.splitlines()[-3:] == SENTENCES

@@ -202,7 +202,9 @@ def _end_of_own(blocks: Sequence[Block], start: int, linked: Collection[str]) ->
         for index in range(start + 1, len(blocks))
         if len(blocks[index].text) <= _LONGEST_HEADING
     ]
-    end = next((index for index, word in headings if heads_comments(word)), len(blocks))
+    # A button may say the same above the text.
+    text = next((index for index in range(start, len(blocks)) if "。" in blocks[index].text), len(blocks))
+    end = next((index for index, word in headings if index > text and heads_comments(word)), len(blocks))
     # From here on nothing is the article's own.
     others = end
     while others > start and _is_of_others(blocks, others - 1, linked):

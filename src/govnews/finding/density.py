@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from govnews import labels
 from govnews.candidate import Candidate
-from govnews.finding.furniture import heads_comments, is_foot, is_furniture_word, is_teaser
-from govnews.scripts import words_in_both
+from govnews.finding.furniture import is_foot, is_furniture_word, is_teaser
+from govnews.finding.zones import first_comment
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -87,7 +87,7 @@ class _Scales:
         # An empty label above the text takes its first sentence for a value.
         weightless = {fact.line for fact in page.facts}
         weightless |= {fact.value_line for fact in page.facts if "。" not in fact.value}
-        weightless |= {*range(_first_comment(page), len(page.lines))}
+        weightless |= {*range(first_comment(page, range(below, len(page.lines))), len(page.lines))}
         linked = [
             len(line.text) if index in weightless else line.linked
             for index, line in enumerate(page.lines[below:], below)
@@ -112,14 +112,6 @@ class _Scales:
         parts = [self._spans.get(part) or self._span_of_wrapper(part, wrappers - 1) for part in element]
         blocks = [part for part in parts if part != _NO_LINES]
         return (blocks[0][0], blocks[-1][1]) if blocks else _NO_LINES
-
-
-def _first_comment(page: Page) -> int:
-    """The index of the line that heads what readers wrote, below the headline; behind the last where there is none."""
-    headings = (index for index in page.lines_with(*words_in_both("评论")) if heads_comments(page.words[index]))
-    return next(
-        (index for index in headings if index >= page.headline.stop and not page.lines[index].linked), len(page.lines)
-    )
 
 
 def _share(element: _Element) -> float:

@@ -14,6 +14,7 @@ from govnews.finding.furniture import (
     is_furniture_word,
     is_teaser,
 )
+from govnews.scripts import words_in_both
 from govnews.text import squeeze
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _BELOW_BODY = 30
 _TOP_OF_BODY = 3
 _END_OF_BODY = 6
 _PROSE, _SENTENCE = 45, 16
-_LONGEST_OF_A_FRAME, _LONGEST_HEADING = 120, 30
+_LONGEST_OF_A_FRAME = 120
 _SHORTEST_LINK = 6
 _HEADER_IN_BODY = 10
 _LONGEST_FACTS, _LONGEST_DATED = 120, 40
@@ -78,14 +79,23 @@ def _is_dated(text: str) -> bool:
 def _end_of_own_lines(page: Page) -> int:
     """Where in the body's element a list of other articles begins, or what readers wrote; its end where neither does."""
     body = page.body_lines
-    short = (index for index in body[1:] if len(page.words[index]) <= _LONGEST_HEADING)
-    end = next((index for index in short if heads_comments(page.words[index])), body.stop)
+    end = first_comment(page, body)
     for index in reversed(range(body.start, end)):
         if heads_links(page.words[index]):
             end = index
         elif not _is_of_others(page, index):
             break
     return end
+
+
+def first_comment(page: Page, lines: range) -> int:
+    """The index of the one of these lines that heads what readers wrote, behind running text; their end where there is none."""
+    mentions = page.lines_with(*words_in_both("评论"))
+    text = next((index for index in lines if _is_sentence(page.words[index])), lines.stop) if mentions else lines.stop
+    for index in mentions:
+        if text < index < lines.stop and not page.lines[index].linked and heads_comments(page.words[index]):
+            return index
+    return lines.stop
 
 
 def _is_of_others(page: Page, index: int) -> bool:
