@@ -48,6 +48,14 @@ class _Hit(NamedTuple):
     bracketed: bool
 
 
+class _Word(NamedTuple):
+    """A label in front of a colon, and the characters of its line that it takes."""
+
+    word: str
+    start: int
+    stop: int
+
+
 class Fact(NamedTuple):
     """One label with what is printed behind it."""
 
@@ -120,12 +128,6 @@ def _labels_in(text: str, known: frozenset[str], element: _Element | None) -> It
 @lru_cache(maxsize=64)
 def _last_characters(known: frozenset[str]) -> frozenset[str]:
     return frozenset(label[-1:] for label in known)
-
-
-class _Word(NamedTuple):
-    word: str
-    start: int
-    stop: int
 
 
 def _label_before(text: str, colon: int, first: int, known: frozenset[str], element: _Element | None) -> _Word | None:

@@ -189,7 +189,7 @@ def _has_dated_fact(page: Page) -> bool:
 
 
 def _has_dated_headline(page: Page) -> bool:
-    """True where a headline, by its element, its name or the page's own title, has a date below it, and between them no link but to share or to print."""
+    """True where a headline, by its element, its name or the page's title, has a date below it, and no link but to share between."""
     title = squeeze(page.title)
     for index, line in enumerate(page.lines):
         word = page.words[index]

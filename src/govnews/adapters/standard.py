@@ -13,7 +13,7 @@ from govnews.finding.density import densest
 from govnews.finding.documents import among_facts, number_line, signature_date
 from govnews.finding.files import files
 from govnews.finding.headline import headline
-from govnews.finding.information import bare_dates, date_above_headline, date_in_address, nearby, source_beside_date
+from govnews.finding.information import bare_dates, date_in_address, nearby, outlying_dates, source_beside_date
 from govnews.finding.subheadline import kicker, subheadline
 from govnews.finding.trail import trail
 from govnews.finding.unmarked_headline import above_information, title_element, worded_like_a_title
@@ -35,7 +35,7 @@ STANDARD = Adapter(
         nearby(*labels.PUBLISHED),
         bare_dates,
         meta("PubDate", "publishdate", "article:published_time", "firstpublishedtime", "publish_date"),
-        date_above_headline,
+        outlying_dates,
         date_in_address,
     ),
     source=(nearby(*labels.SOURCE), meta("ContentSource", "source"), source_beside_date),

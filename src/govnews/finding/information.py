@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -65,7 +66,7 @@ def nearby(*names: str, furthest: Zone = Zone.END_OF_TEXT) -> _Nearby:
 
 
 def bare_dates(page: Page) -> Iterator[Candidate]:
-    """Dates without a label: between headline and text, beside a source above the headline or in its line, below the text."""
+    """Dates without a label: between the headline and the text, then beside a source above the headline or in its line."""
     zones = page.once(Zones)
     start = page.headline.start if page.headline else max(0, zones.text.start - _LINES_ABOVE_TEXT)
     taken = {line for fact in page.facts if fact.label in _OTHER_DATES for line in (fact.line, fact.value_line)}
@@ -83,20 +84,17 @@ def bare_dates(page: Page) -> Iterator[Candidate]:
         if fact.line <= start and zones.of(fact.line) == Zone.HEADER:
             for found in page.once(_Days).of(fact.line):
                 yield Candidate("bare date", raw=found.moment.raw, element=fact.element, line=fact.line)
-    for index in (
-        range(zones.text.stop, min(zones.text.stop + _LINES_BELOW_TEXT, len(page.lines))) if page.body_lines else ()
-    ):
-        line, word = page.lines[index], page.words[index]
-        if index in taken or line.linked or len(word) > _LONGEST_LINE_OF_A_BARE_DATE or is_foot(line.text):
-            break
-        for found in page.once(_Days).of(index):
-            yield Candidate("bare date", raw=found.moment.raw, element=line.element, line=index)
 
 
-def date_above_headline(page: Page) -> Iterator[Candidate]:
-    """A date without a label just above the headline, as the pages of papers print it; not the day of the visit."""
+def outlying_dates(page: Page) -> Iterator[Candidate]:
+    """Dates without a label just above the headline, as papers print them, or just below the text; none of the visit."""
     labelled = {line for fact in page.facts for line in (fact.line, fact.value_line)}
-    for index in reversed(range(max(0, page.headline.start - _LINES_ABOVE_HEADLINE), page.headline.start)):
+    above = range(max(0, page.headline.start - _LINES_ABOVE_HEADLINE), page.headline.start)
+    end = page.once(Zones).text.stop if page.body_lines else len(page.lines)
+    below = range(end, min(end + _LINES_BELOW_TEXT, len(page.lines)))
+    # Behind a link come those of other articles.
+    own = takewhile(lambda index: not page.lines[index].linked and not is_foot(page.lines[index].text), below)
+    for index in (*reversed(above), *own):
         line = page.lines[index]
         is_short = line.linked * 2 < len(line.text.strip()) < _LONGEST_LINE_OF_A_BARE_DATE
         if is_short and index not in labelled and not TODAY.search(line.text):
