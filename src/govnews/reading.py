@@ -126,7 +126,9 @@ class Reading:
                 for attachment in READERS["attachments"](candidate, self.page) or ():
                     first = first or candidate
                     # Two links to one file are one attachment; without an address nothing says that they are one.
-                    found.setdefault(attachment.url or len(found), attachment)
+                    known = found.setdefault(attachment.url or len(found), attachment)
+                    if known.url and known.url.endswith(known.name):  # what it is called, by a link with a text
+                        found[known.url] = attachment
             if first is not None:
                 self._note("attachments", first, ())
                 return tuple(found.values())

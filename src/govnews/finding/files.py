@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from govnews.candidate import Candidate
+from govnews.finding.furniture import is_foot
 from govnews.finding.zones import Zone, Zones
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ FILE = re.compile(
 
 # An address that loads a file without naming it: /downloadfile.jsp?filepath=…, download.jsp?urltype=news.DownloadAttachUrl&….
 _DOWNLOAD = re.compile(
-    r"down_?(?:load)?_?(?:file|attach)|(?:file|attach\w{0,5})_?down|(?:(?<!pro)file|attach(?:ment)?)_?(?:path|id)="
+    r"down_?(?:load)?[_/]?(?:file|attach)|(?:file|attach\w{0,5})[_/]?down|(?:(?<!pro)file|attach(?:ment)?)_?(?:path|id)="
 )
 
 # How many elements up from a link the block with its text may be.
@@ -36,7 +37,11 @@ def files(page: Page) -> Iterator[Candidate]:
     if not links:
         return
     inside = set(page.body.iter()) if page.body is not None else set()
+    article = _around_article(page)
+    around = set(page.root.iter() if article is None else article.iter())
     zones = page.once(Zones)
+    below = range(zones.text.stop, len(page.lines))
+    near = range(page.headline.start, next((index for index in below if is_foot(page.lines[index].text)), below.stop))
     places: dict[_Element, int] = {}
     for index, line in enumerate(page.lines):
         if line.element is not None:
@@ -44,9 +49,23 @@ def files(page: Page) -> Iterator[Candidate]:
     for link in links:
         if link not in inside:
             place = _line_of(link, places)
-            if place is None or zones.of(place) not in (Zone.HEADER, Zone.BELOW):
+            if place is None or place not in near or link not in around:
+                continue
+            if zones.of(place) not in (Zone.HEADER, Zone.BELOW):
                 continue
         yield Candidate("files", page=page, element=link)
+
+
+def _around_article(page: Page) -> _Element | None:
+    """The smallest element around headline and text; None where one of them is not known, or only the page is around both."""
+    element = page.body
+    while element is not None and page.headline:
+        if element.tag == "body":
+            return None
+        if page.headline.start in page.lines_of(element):
+            return element
+        element = element.getparent()
+    return None
 
 
 def is_file(link: _Element) -> bool:
