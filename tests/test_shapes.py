@@ -229,6 +229,11 @@ def test_a_title_element_that_only_names_the_site_is_no_headline() -> None:
     assert "no-title" in [caveat.kind for caveat in article.warnings]
 
 
+def test_an_article_may_be_about_an_office() -> None:
+    article = titled("云州市统计局_云州市人民政府", f"<h1>云州市统计局</h1><p>主要职责：</p><p>{LONG}</p>")
+    assert article.title == "云州市统计局"
+
+
 def test_a_title_among_the_facts_of_a_document_tells_the_headline() -> None:
     facts = (
         "<table><tr><td>文件标题：</td><td>云州市春耕工作方案</td><td>文号：</td><td>云政〔2025〕1号</td></tr></table>"

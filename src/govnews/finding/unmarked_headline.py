@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from govnews import labels
 from govnews.candidate import Candidate
-from govnews.finding.furniture import is_furniture
+from govnews.finding.furniture import is_foot, is_furniture
 from govnews.finding.headline import LONGEST, best_units, information_lines, is_name_of_site, names_to_avoid
 from govnews.finding.information import TODAY
 from govnews.scripts import compile_in_both
@@ -79,9 +79,18 @@ def title_element(page: Page) -> Iterator[Candidate]:
     for part in _SEPARATOR.split(page.title):
         head, _, tail = part.rpartition("-")
         title = (head if head and is_name_of_site(tail) else part).strip()
-        if title and squeeze(title) not in names and not is_name_of_site(title):
+        if title and squeeze(title) not in names and not _names_the_site(page, title):
             yield Candidate("title", raw=title)
             return
+
+
+def _names_the_site(page: Page, title: str) -> bool:
+    """True for the name of an office, but for one that a line prints and the foot of the page does not name."""
+    if not is_name_of_site(title):
+        return False
+    mentions = page.lines_with(squeeze(title))
+    printed = any(page.words[index] == squeeze(title) and not page.lines[index].linked for index in mentions)
+    return not printed or any(is_foot(page.words[index]) for index in mentions)
 
 
 def _places(page: Page) -> set[str]:
