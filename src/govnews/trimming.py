@@ -197,11 +197,11 @@ def _end(blocks: Sequence[Block], start: int, linked: Collection[str]) -> int:
 
 def _end_of_own(blocks: Sequence[Block], start: int, linked: Collection[str]) -> int:
     """Where a heading begins behind which there is nothing but what others wrote: comments, the beginnings of other articles."""
-    headings = [
-        (index, squeeze(blocks[index].text))
-        for index in range(start + 1, len(blocks))
-        if len(blocks[index].text) <= _LONGEST_HEADING
-    ]
+    short = ((index, blocks[index].text) for index in range(start + 1, len(blocks)))
+    words = [(index, squeeze(text)) for index, text in short if len(text) <= _LONGEST_HEADING]
+    headings = [(index, word) for index, word in words if heads_links(word) or heads_comments(word)]
+    if not headings:
+        return len(blocks)
     # A button may say the same above the text.
     text = next((index for index in range(start, len(blocks)) if "。" in blocks[index].text), len(blocks))
     end = next((index for index, word in headings if index > text and heads_comments(word)), len(blocks))

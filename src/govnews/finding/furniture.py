@@ -45,6 +45,8 @@ _LINKS = compile_in_both(r"\W*(?:相关[^，。]{1,6}|延伸阅读|推荐阅读|
 _COMMENTS = compile_in_both(r"\W*(?:网友|最新|全部|热门)?评论(?:列表)?\W*")
 _TEASER = compile_in_both(r"[\[【（](?:阅读全文|查看全文|全文|详细|详情|更多)[\]】）]\W*$")
 
+_LONGEST_LINK_TO_ALL = 12
+
 # Of words, and without IGNORECASE, the engine skips to the characters that a match can begin with: five times as fast.
 _FOOT = re.compile(
     "|".join(
@@ -99,7 +101,7 @@ def heads_comments(word: str) -> bool:
 
 def is_teaser(text: str) -> bool:
     """True where the line is the beginning of another article, with the link to all of it at its end."""
-    return _TEASER.search(text) is not None
+    return _TEASER.search(text[-_LONGEST_LINK_TO_ALL:]) is not None
 
 
 def is_foot(text: str) -> bool:

@@ -34,6 +34,7 @@ _HEADINGS = {"h1": 3.0, "h2": 2.5, "h3": 2.0, "h4": 1.5, "h5": 1.0, "ucaptitle":
 _DATE = re.compile(r"(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}")
 _ENDS_IN_DATE = re.compile(r"(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?\W*$")
 _INFORMATION = frozenset(labels.PUBLISHED) | frozenset(labels.SOURCE)
+_IN_EVERY_TRAIL = frozenset(words_in_both("首页", "正文", "当前位置"))
 _FURTHEST_INFORMATION = 7
 _WEAKEST = 3.0
 _MOST_HEADLINES = 3
@@ -194,10 +195,10 @@ def _heading_around(element: _Element | None) -> _Element | None:
     return None
 
 
-def names_to_avoid(page: Page) -> set[str]:
+def names_to_avoid(page: Page) -> frozenset[str]:
     """What no headline is: the names of the site and of the column, and what every trail says; without white space."""
     names = {name for key in ("SiteName", "ColumnName", "ColumnType") for name in page.meta(key)}
-    return {squeeze(name) for name in names} | {*words_in_both("首页", "正文", "当前位置")}
+    return _IN_EVERY_TRAIL.union(map(squeeze, names))
 
 
 def information_lines(page: Page) -> list[int]:

@@ -28,6 +28,8 @@ _END_OF_BODY = 6
 _PROSE, _SENTENCE = 45, 16
 _LONGEST_OF_A_FRAME = 120
 _SHORTEST_LINK = 6
+# In every line that heads comments.
+_COMMENT = words_in_both("评论")
 _HEADER_IN_BODY = 10
 _LONGEST_FACTS, _LONGEST_DATED = 120, 40
 
@@ -90,7 +92,7 @@ def _end_of_own_lines(page: Page) -> int:
 
 def first_comment(page: Page, lines: range) -> int:
     """The index of the one of these lines that heads what readers wrote, behind running text; their end where there is none."""
-    mentions = page.lines_with(*words_in_both("评论"))
+    mentions = page.lines_with(*_COMMENT)
     text = next((index for index in lines if _is_sentence(page.words[index])), lines.stop) if mentions else lines.stop
     for index in mentions:
         if text < index < lines.stop and not page.lines[index].linked and heads_comments(page.words[index]):
