@@ -14,17 +14,29 @@ if TYPE_CHECKING:
     from govnews.article import Certainty
     from govnews.mojibake.proposals import Proposal
 
-# Every escape has one of these, and hardly a page shows any. To look for a character costs a tenth of what a class of them does.
-_SIGNS = ("#", "\\u", "%E", "%e", "_x000")
-# How a run begins. The engine skips to the characters in front, and what follows them is enough to pass nearly all of them by.
-BEGINNING = re.compile(r"[&#\\%_](?:(?:amp;)*#[\dxX]|\d{4,5};|u[0-9a-fA-F]{4}|[eE]\d%|x000[DdAa]_)")
+# How a run begins: one of these characters, and what tells it from nearly every other that a page shows.
+_SIGNS = "&#\\%_"
+_FORM = r"(?:(?:amp;)*#[\dxX]|\d{4,5};|u[0-9a-fA-F]{4}|[eE]\d%|x000[DdAa]_)"
+BEGINNING = re.compile(rf"[{re.escape(_SIGNS)}]{_FORM}")
+_BEHIND_SIGN = re.compile(_FORM)
 
 
 def propose(text: str, certainty: Certainty) -> Proposal | None:
     """What turns escapes back into characters; None for a text that shows none. Every edit is exact."""
-    if not any(sign in text for sign in _SIGNS) or not BEGINNING.search(text):
+    if not _shows_one(text):
         return None
     # Its expressions cost more to make than a clean page may.
     from govnews.mojibake.escapes_runs import read_again  # noqa: PLC0415
 
     return read_again(text)
+
+
+def _shows_one(text: str) -> bool:
+    # `BEGINNING` says the same at three times the cost: it looks at every character, and `find` passes by all but a few.
+    for sign in _SIGNS:
+        place = text.find(sign)
+        while place >= 0:
+            if _BEHIND_SIGN.match(text, place + 1):
+                return True
+            place = text.find(sign, place + 1)
+    return False
