@@ -216,6 +216,11 @@ def test_the_headline_is_found_above_what_shares_and_prints_and_in_all_its_lines
     assert titled("云州市人民政府", text).title == "云州市二〇二四年 统计公报发布"
 
 
+def test_the_headline_may_stand_between_information_line_and_text() -> None:
+    text = f"<p>2025-03-18 来源：云州日报</p><p>云州市二〇二四年统计公报</p><p>{LONG}</p>"
+    assert titled("云州市人民政府", text).title == "云州市二〇二四年统计公报"
+
+
 def test_a_document_is_known_by_its_name_where_nothing_marks_it() -> None:
     text = f"<p>云州市人民政府关于做好春耕工作的通知</p><p>各县人民政府：</p><p>{LONG}</p>"
     assert titled("云州市人民政府", text).title == "云州市人民政府关于做好春耕工作的通知"

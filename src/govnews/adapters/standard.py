@@ -16,7 +16,12 @@ from govnews.finding.headline import headline
 from govnews.finding.information import bare_dates, date_in_address, nearby, outlying_dates, source_beside_date
 from govnews.finding.subheadline import kicker, subheadline
 from govnews.finding.trail import trail
-from govnews.finding.unmarked_headline import above_information, title_element, worded_like_a_title
+from govnews.finding.unmarked_headline import (
+    above_information,
+    below_information,
+    title_element,
+    worded_like_a_title,
+)
 from govnews.finding.wordless import wordless
 from govnews.finding.zones import Zone
 
@@ -28,6 +33,7 @@ STANDARD = Adapter(
         meta("og:title"),
         worded_like_a_title,
         above_information,
+        below_information,
         title_element,
     ),
     subtitle=(subheadline, kicker),

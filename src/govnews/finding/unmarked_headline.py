@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _TITLE = compile_in_both(
     r"[^，。；：]*关于[^。；：]+(?:通知|意见|决定|公告|通告|批复|函|报告|通报|决议|办法|规定|方案|公示|请示)(?:[（(].{1,20}[)）])?"
 )
-_SHORTEST = 8
+_SHORTEST, _SENTENCE = 8, 16
 # How many lines above the information line: it may be parted from the headline by what shares and prints.
 _FURTHEST = 6
 _LONGEST_PLACE = 8
@@ -64,6 +64,22 @@ def above_information(page: Page) -> Iterator[Candidate]:
         text = fold(" ".join([line.text for line in lines]))
         if not any(line.linked for line in lines) and _may_be_headline(squeeze(text)):
             yield Candidate("above the information line", raw=text, element=lines[-1].element, line=first)
+            return
+
+
+def below_information(page: Page) -> Iterator[Candidate]:
+    """The line between the information line and running text, where nothing above may be the headline."""
+    if page.once(best_units) or any(above_information(page)):
+        return
+    information = page.once(information_lines)
+    taken = {*information, *(fact.line for fact in page.facts)}
+    for place in information:
+        if place + 2 >= len(page.lines) or place + 1 in taken or TODAY.search(page.words[place]):
+            continue
+        line, following = page.lines[place + 1], page.words[place + 2]
+        is_text = len(following) >= _SENTENCE and following.endswith("。")
+        if is_text and not line.linked and _may_be_headline(page.words[place + 1]):
+            yield Candidate("below the information line", raw=fold(line.text), element=line.element, line=place + 1)
             return
 
 
