@@ -142,6 +142,16 @@ class Page:
         return facts.read_facts(self.lines, self.words)
 
     @cached_property
+    def label_lines(self) -> frozenset[int]:
+        """The indexes of the lines that hold the label of a fact."""
+        return frozenset([fact.line for fact in self.facts])
+
+    @cached_property
+    def fact_lines(self) -> frozenset[int]:
+        """The indexes of the lines that hold the label of a fact or its value."""
+        return self.label_lines.union([fact.value_line for fact in self.facts])
+
+    @cached_property
     def base(self) -> str | None:
         """What relative links are relative to: the ``base`` element, else the page's address."""
         own = next((href for base in self.elements("base") if (href := (base.get("href") or "").strip())), None)

@@ -63,7 +63,7 @@ def _around_headline(page: Page, weigh: _Scales) -> _Element:
     What stands outside of it, the teasers of other articles and a long imprint, may be more than a short text. The trail stands
     for a headline that is not known; without both it is all of the page.
     """
-    trails = (fact.line for fact in page.facts if fact.label in labels.TRAIL)
+    trails = (fact.line for fact in page.labelled(labels.TRAIL))
     anchor = page.headline.start if page.headline else next(trails, None)
     inner = None if anchor is None else page.lines[anchor].element
     whole = weigh(page.root)
@@ -85,8 +85,7 @@ class _Scales:
         self._spans = page.spans
         below = page.headline.stop
         # An empty label above the text takes its first sentence for a value.
-        weightless = {fact.line for fact in page.facts}
-        weightless |= {fact.value_line for fact in page.facts if "。" not in fact.value}
+        weightless = page.label_lines | {fact.value_line for fact in page.facts if "。" not in fact.value}
         weightless |= {*range(first_comment(page, range(below, len(page.lines))), len(page.lines))}
         linked = [
             len(line.text) if index in weightless else line.linked

@@ -96,7 +96,7 @@ def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Ite
     firsts = titles.first_characters
     begin = {index for index, word in enumerate(page.words) if word.lstrip("（(")[:1] in firsts}
     # On a page of plain text what stands between the trail and the information line is the headline, in all its lines.
-    trail = next((fact.line for fact in page.facts if fact.label in labels.TRAIL), -1)
+    trail = next((fact.line for fact in page.labelled(labels.TRAIL)), -1)
     near = frozenset(line for place in information for line in range(place - _FURTHEST_INFORMATION, place))
     # Any other line is navigation, or running text.
     end = 0
@@ -136,10 +136,9 @@ def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Ite
 
 def _first_behind_headline(page: Page, end: int, information: frozenset[int]) -> int:
     """The index of the information line, a fact, a control or a subheadline within the next lines; `end` where none follows."""
-    facts = {fact.line for fact in page.facts}
     for index in range(end, min(end + _MOST_LINES, len(page.lines))):
         word = page.words[index]
-        if index in information or index in facts or word.startswith("—") or is_furniture_word(word):
+        if index in information or index in page.label_lines or word.startswith("—") or is_furniture_word(word):
             return index
     return end
 

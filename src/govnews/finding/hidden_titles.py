@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govnews import labels
+from govnews.scripts import words_in_both
 from govnews.text import squeeze
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _METAS = ("ArticleTitle", "og:title", "title")
 # 名称 alone is a column of any table.
-_FACTS = frozenset(label for label in labels.TITLE if len(label) > 2) | {"标题", "標題"}  # noqa: PLR2004
+_FACTS = frozenset(label for label in labels.TITLE if len(label) > 2) | {*words_in_both("标题")}  # noqa: PLR2004
 _SEPARATOR = re.compile("[-_|–—―·»>]+")
 _TAG = re.compile(r"<[^>]{0,200}>")
 _SHORTEST = 4

@@ -88,7 +88,6 @@ def bare_dates(page: Page) -> Iterator[Candidate]:
 
 def outlying_dates(page: Page) -> Iterator[Candidate]:
     """Dates without a label just above the headline, as papers print them, or just below the text; none of the visit."""
-    labelled = {line for fact in page.facts for line in (fact.line, fact.value_line)}
     above = range(max(0, page.headline.start - _LINES_ABOVE_HEADLINE), page.headline.start)
     end = page.once(Zones).text.stop if page.body_lines else len(page.lines)
     below = range(end, min(end + _LINES_BELOW_TEXT, len(page.lines)))
@@ -97,7 +96,7 @@ def outlying_dates(page: Page) -> Iterator[Candidate]:
     for index in (*reversed(above), *own):
         line = page.lines[index]
         is_short = line.linked * 2 < len(line.text.strip()) < _LONGEST_LINE_OF_A_BARE_DATE
-        if is_short and index not in labelled and not TODAY.search(line.text):
+        if is_short and index not in page.fact_lines and not TODAY.search(line.text):
             for found in page.once(_Days).of(index)[:1]:
                 yield Candidate("bare date", raw=found.moment.raw, element=line.element, line=index)
 

@@ -33,12 +33,11 @@ def subheadline(page: Page) -> Iterator[Candidate]:
     if not page.headline:
         return
     above = page.lines[page.headline.start].element
-    facts = {fact.line for fact in page.facts}
     stop = min(page.headline.stop + _LINES, page.once(Zones).text.start or len(page.lines))
     for index in range(page.headline.stop, stop):
         line = page.lines[index]
         text = fold(line.text)
-        if index in facts or dates.find(text):
+        if index in page.label_lines or dates.find(text):
             return  # the information line; what follows it is the text
         if line.linked or not _SHORTEST <= len(squeeze(text)) <= _LONGEST or not has_han(text):
             continue

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govnews import labels
 from govnews.candidate import Candidate
+from govnews.scripts import compile_in_both, words_in_both
 from govnews.text import squeeze
 
 if TYPE_CHECKING:
@@ -15,17 +16,15 @@ if TYPE_CHECKING:
 
     from govnews.page import Page
 
-_HOME = re.compile(
-    r"\W*(?:首页|网站首页|主页|本站首页|.{0,8}首页|首頁|.{0,4}主頁|home|index)\s*(?:[>＞»›→/\\|:：·-]|$)", re.IGNORECASE
-)
+_HOME = compile_in_both(r"\W*(?:.{0,8}首页|.{0,4}主页|home|index)\s*(?:[>＞»›→/\\|:：·-]|$)", re.IGNORECASE)
 _LABEL = re.compile(labels.TRAIL_PATTERN)
 _NAME = re.compile(
     r"crumb|position|location|dqwz|weizhi|curmb|sitepath|now_?place|dangqian|local|place|path|wz", re.IGNORECASE
 )
 _ARROWS = ">＞»›→"
 # One of these is in every match of _LABEL, and one of those in every match of _HOME.
-_ENDS_OF_LABELS = "置栏"
-_PARTS_OF_HOME = ("页", "頁", "ome", "OME", "ndex", "NDEX")
+_ENDS_OF_LABELS = words_in_both("置", "栏")
+_PARTS_OF_HOME = (*words_in_both("页"), "ome", "OME", "ndex", "NDEX")
 _MOST_LINES = 14
 # Of a trail that nothing tells from a menu but where it ends.
 _MOST_PLACES = 5

@@ -18,7 +18,6 @@ from govnews.scripts import compile_in_both
 from govnews.text import fold, has_han, squeeze
 
 if TYPE_CHECKING:
-    from govnews.facts import Fact
     from govnews.page import Page
 
 # How documents are called.
@@ -38,10 +37,9 @@ def worded_like_a_title(page: Page) -> Iterator[Candidate]:
     """The first line that is called as documents are: 关于…的通知."""
     if page.once(best_units):
         return
-    facts = {fact.line for fact in page.facts}
     for index in page.lines_with("关于"):
         line, word = page.lines[index], page.words[index]
-        if not line.linked and index not in facts and len(word) <= LONGEST and _TITLE.fullmatch(word):
+        if not line.linked and index not in page.label_lines and len(word) <= LONGEST and _TITLE.fullmatch(word):
             yield Candidate("worded like a title", raw=fold(line.text), element=line.element, line=index)
             return
 
@@ -51,7 +49,7 @@ def above_information(page: Page) -> Iterator[Candidate]:
     if page.once(best_units):
         return
     information = dict.fromkeys(page.once(information_lines))
-    trail = next((fact.line for fact in _trails(page)), -1)
+    trail = next((fact.line for fact in page.labelled(labels.TRAIL)), -1)
     for place in information:
         above = range(place - 1, max(trail, place - 1 - _FURTHEST), -1)
         last = next((line for line in above if line not in information and not is_furniture(page.words[line])), None)
@@ -68,11 +66,11 @@ def above_information(page: Page) -> Iterator[Candidate]:
 
 
 def below_information(page: Page) -> Iterator[Candidate]:
-    """The line between the information line and running text, where nothing above may be the headline."""
-    if page.once(best_units) or any(above_information(page)):
+    """The line between the information line and running text: some sites set the headline there."""
+    if page.once(best_units):
         return
     information = page.once(information_lines)
-    taken = {*information, *(fact.line for fact in page.facts)}
+    taken = page.label_lines.union(information)
     for place in information:
         if place + 2 >= len(page.lines) or place + 1 in taken or TODAY.search(page.words[place]):
             continue
@@ -111,9 +109,5 @@ def _names_the_site(page: Page, title: str) -> bool:
 
 def _places(page: Page) -> set[str]:
     """The names of columns in the line that says where the page stands; a long one may be the headline itself."""
-    found = (place for trail in _trails(page) for place in _PLACE.split(squeeze(trail.value)))
+    found = (place for trail in page.labelled(labels.TRAIL) for place in _PLACE.split(squeeze(trail.value)))
     return {place for place in found if len(place) <= _LONGEST_PLACE}
-
-
-def _trails(page: Page) -> list[Fact]:
-    return [fact for fact in page.facts if fact.label in labels.TRAIL]

@@ -59,11 +59,14 @@ def text_lines(page: Page) -> range:
         start = page.headline.stop
     elif page.body_lines:
         return body
-    facts = {fact.line for fact in page.facts} | {fact.value_line for fact in page.facts}
     # The information lines that follow the headline are still the header.
     for index in range(start, min(start + _HEADER_IN_BODY, body.stop)):
         word = squeeze(page.lines[index].text)
-        if (index in facts and len(word) < _LONGEST_FACTS) or is_control(word) or _is_dated(page.lines[index].text):
+        if (
+            (index in page.fact_lines and len(word) < _LONGEST_FACTS)
+            or is_control(word)
+            or _is_dated(page.lines[index].text)
+        ):
             start = index + 1
         elif len(word) >= _PROSE or _is_sentence(word):
             break
@@ -128,8 +131,7 @@ def _is_sentence(word: str) -> bool:
 
 def _first_of_facts(page: Page, last: int) -> int:
     """The index of the first line of the labelled facts, one below the other, of which `last` is the last."""
-    lines = {line for fact in page.facts for line in (fact.line, fact.value_line)}
-    while last in lines:
+    while last in page.fact_lines:
         last -= 1
     return last + 1
 

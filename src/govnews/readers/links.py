@@ -30,7 +30,7 @@ _ICON = re.compile("[\ue000-\uf8ff]+")
 # On a page of plain text the trail is one line, and a hyphen with blanks around it separates.
 _TEXT_SEPARATOR = re.compile(r"\s*(?:[>＞›»→❯▶⟩]+|\s[-—–/|]+\s)\s*")
 _TIGHT_SEPARATOR = re.compile("[-–—/|]+")
-_HOME = re.compile(r"\s*[^-–—/|]{0,8}(?:首页|首頁|主页|主頁)\s*[-–—/|]")
+_HOME = compile_in_both(r"\s*[^-–—/|]{0,8}(?:首页|主页)\s*[-–—/|]")
 _LABEL = re.compile(
     rf"^.{{0,40}}?{labels.TRAIL_PATTERN}\s*[是为]?\s*[：:∶]?",
     re.DOTALL,
