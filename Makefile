@@ -25,7 +25,7 @@ test: $(VENV)/.stamp
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.stamp
-	$(BIN)/ruff check .
+	$(BIN)/ruff check --no-cache . # its cache does not see that a module came or went
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pyright

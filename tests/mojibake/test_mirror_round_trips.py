@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import PARAGRAPHS
-from simulator import LIST, corrupt
 
 from govnews.mojibake import apply, plan, repair
+from invented import PARAGRAPHS
+from simulator import LIST, corrupt
 
 pytest.importorskip("opencc", reason="the simulator converts to traditional characters with opencc")
 

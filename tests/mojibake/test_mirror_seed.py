@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from simulator import LIST, corrupt
 
 from govnews.mojibake import apply, plan, repair
+from simulator import LIST, corrupt
 
 SEED = Path(__file__).parents[3] / "shared" / "seed"
 

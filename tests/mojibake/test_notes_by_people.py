@@ -5,10 +5,10 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from invented import PARAGRAPHS
-from simulator import to_traditional
 
 from govnews.mojibake import repair
+from invented import PARAGRAPHS
+from simulator import to_traditional
 
 pytest.importorskip("opencc", reason="traditional text is made with opencc")
 pypinyin = pytest.importorskip("pypinyin", reason="the notes are made with pypinyin")

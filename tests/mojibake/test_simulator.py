@@ -1,6 +1,7 @@
 """The simulator does what is known of the mirror, byte by byte; otherwise it would be no oracle."""
 
 import pytest
+
 from simulator import LIST, corrupt
 
 pytest.importorskip("opencc", reason="the simulator converts to traditional characters with opencc")
