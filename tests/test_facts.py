@@ -72,6 +72,20 @@ def test_a_short_label_stands_apart() -> None:
     assert facts_of("<p>资金来源：中央财政</p>") == []
 
 
+def test_a_time_of_something_else_is_no_fact_of_the_page() -> None:
+    for other in ("签署时间", "开标时间", "投标截止时间", "会议日期"):
+        assert facts_of(f"<p>{other}：2026-03-17 00:32</p>") == []
+    assert facts_of("<p>云州市统计局时间：2017-10-13</p>") == [("时间", "2017-10-13")]
+
+
+def test_a_person_may_be_named_right_behind_the_source() -> None:
+    assert facts_of("<p>来源：云州日报作者：李明</p>") == [("来源", "云州日报"), ("作者", "李明")]
+
+
+def test_a_numbered_line_is_of_the_text() -> None:
+    assert facts_of("<p>六、招标公告发布日期：2021年6月9日</p><p>（二）来源：财政拨款</p>") == []
+
+
 def test_running_text_has_no_facts() -> None:
     assert facts_of(f"<p>{'这是一段很长的文字，' * 50}来源：新华社</p>") == []
 
@@ -97,6 +111,17 @@ def test_plain_text_has_facts_too() -> None:
         ),
         ("来源：\n会议指出，要抓住农时，确保粮食播种面积稳定。", [("来源", "")]),
         ("浏览次数\n要闻动态", [("浏览次数", "")]),
+        # Without a colon it takes another label to make a table.
+        (
+            "索引号\n0001/2025-12\n发文机关\n云州市人民政府",
+            [("索引号", "0001/2025-12"), ("发文机关", "云州市人民政府")],
+        ),
+        # The last label of a table is empty, and the document follows.
+        ("主题词：\n云州市人民政府关于做好春耕工作的通知", [("主题词", "")]),
+        ("主题词：\n云政办发〔2025〕17号", [("主题词", "")]),
+        ("主题词：\n各县（市、区）人民政府：", [("主题词", "")]),
+        ("浏览量：\n一、总体要求", [("浏览量", "")]),
+        ("标题：\n云州市人民政府关于做好春耕工作的通知", [("标题", "云州市人民政府关于做好春耕工作的通知")]),
     ],
 )
 def test_a_label_alone_in_its_line_of_text_has_the_next_for_its_value(

@@ -53,9 +53,7 @@ def test_a_page_in_traditional_characters_reads_alike(page: MadePage) -> None:
     assert squeeze(article.text) == traditional("".join(page.paragraphs))
 
 
-@given(made_pages.documents())
-def test_a_document_is_read_with_its_facts(page: MadePage) -> None:
-    article = govnews.parse(page.html.encode())
+def assert_says_of_document(article: govnews.Article, page: MadePage) -> None:
     document = article.document
     assert document is not None
     assert article.title == page.title
@@ -69,6 +67,17 @@ def test_a_document_is_read_with_its_facts(page: MadePage) -> None:
         "written": str(document.written)[:10],
         "topic": document.topic,
     } == page.document
+
+
+@given(made_pages.documents())
+def test_a_document_is_read_with_its_facts(page: MadePage) -> None:
+    assert_says_of_document(govnews.parse(page.html.encode()), page)
+
+
+@given(made_pages.documents())
+def test_what_the_page_of_a_document_shows_reads_alike_without_its_markup(page: MadePage) -> None:
+    text = "\n".join(line.text.strip() for line in Page(page.html).lines)
+    assert_says_of_document(govnews.parse(text), page)
 
 
 @given(made_pages.listings())

@@ -39,6 +39,11 @@ def test_a_text_that_is_a_picture_is_an_article_with_an_image(name: str) -> None
     assert article.text == ""
 
 
+def test_where_an_office_is_to_be_found_is_no_text() -> None:
+    foot = "<p>地址：云州市人民路1号　邮编：030000　总机：0351-1234567</p>"
+    assert "no-body" in {caveat.kind for caveat in read(f"{HEADER}<div></div><div>{foot}</div>").warnings}
+
+
 def test_a_text_of_one_sentence_is_an_article() -> None:
     assert read(f"{HEADER}<div class='nr'><p>本公报由市统计局解释。</p></div>").text == "本公报由市统计局解释。"
 
@@ -226,6 +231,11 @@ def test_a_document_is_known_by_its_name_where_nothing_marks_it() -> None:
     assert titled("云州市人民政府", text).title == "云州市人民政府关于做好春耕工作的通知"
 
 
+def test_a_fact_is_no_headline() -> None:
+    text = f"<p>采购项目编号：2021-017</p><p>2025-03-18</p><p>{LONG}</p>"
+    assert titled("云州市人民政府", text).title is None
+
+
 def test_a_title_element_that_only_names_the_site_is_no_headline() -> None:
     text = f"<p>各县人民政府：</p><p>{LONG}</p>"
     assert titled("云州市2024年统计公报-云州市人民政府", text).title == "云州市2024年统计公报"
@@ -342,3 +352,25 @@ def test_a_page_of_an_english_edition_is_read() -> None:
 def test_a_button_for_comments_above_the_text_heads_none() -> None:
     article = read(f"{HEADER}<div class='nr'><div>评论</div>{PARAGRAPHS}</div><div>评论</div><p>甲：{SENTENCES[0]}</p>")
     assert article.text.splitlines()[-3:] == SENTENCES
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "云州市人民政府召开专题会议研究部署\n春季农业生产工作\n来源：云州日报",
+        "首页\n要闻\n云州市人民政府召开专题会议研究部署\n春季农业生产工作\n来源：云州日报",
+        "当前位置：首页 > 要闻\n云州市人民政府召开专题会议研究部署\n春季农业生产工作\n云州融媒体中心\n2025-03-18",
+    ],
+)
+def test_the_headline_of_a_page_of_text_may_take_two_lines(head: str) -> None:
+    assert govnews.parse(f"{head}\n{LONG}").title == "云州市人民政府召开专题会议研究部署 春季农业生产工作"
+
+
+def test_a_list_above_the_headline_of_a_page_of_text_is_no_part_of_it() -> None:
+    teasers = "\n".join(f"云州市第{each}次专题会议召开研究部署工作" for each in "一二三")
+    assert govnews.parse(f"{teasers}\n云州春耕全面展开\n来源：云州日报\n{LONG}").title == "云州春耕全面展开"
+
+
+def test_what_stands_behind_the_text_of_a_page_of_text_is_no_headline() -> None:
+    text = f"当前位置：首页\n云州市人民政府关于做好春耕工作的通知\n各县人民政府：\n{LONG}\n附件：\n1.名单.xlsx\n2025年3月18日"
+    assert govnews.parse(text).title == "云州市人民政府关于做好春耕工作的通知"

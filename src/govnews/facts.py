@@ -13,6 +13,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from govnews import labels
+from govnews.official import NUMBER, TITLE
+from govnews.scripts import compile_in_both
 from govnews.text import fold, has_han, squeeze
 
 if TYPE_CHECKING:
@@ -35,6 +37,13 @@ _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*[-年/.]")
 _DAY = re.compile(r"\d日")
 # Labels of so many characters are words of everyday text, too.
 _SHORT = 2
+# How whoever publishes is called, at its end.
+_OFFICE = compile_in_both("(?:[局委办网厅部府社报院台站处科校]|中心|公司|大学|发布)$")
+_PEOPLE = frozenset((*labels.AUTHORS, *labels.EDITORS))
+# A numbered line is of a text: 六、招标公告发布日期：2021年6月9日; so is what has one for its number: 一、总体要求.
+_NUMBERED = re.compile(
+    r"\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]?\s*[、．.](?!\d)|[（(][一二三四五六七八九十]{1,3}[)）])"
+)
 # A cell of a page that was saved as text.
 _LONGEST_CELL = 60
 # A line of facts is made of few pieces, and a page may have any number of lines in one element.
@@ -90,7 +99,7 @@ def read_facts(lines: Sequence[Line], words: Sequence[str], vocabulary: Iterable
         if len(text) > LONGEST_LINE:
             continue
         hits = list(_labels_in(text, known, line.element)) if _has_mark(text) else None
-        if hits:
+        if hits and not _NUMBERED.match(text):
             for number, hit in enumerate(hits):
                 end = hits[number + 1].start if number + 1 < len(hits) else len(text)
                 value = _value(text[hit.end : end], bracketed=hit.bracketed)
@@ -137,6 +146,7 @@ def _label_before(text: str, colon: int, first: int, known: frozenset[str], elem
         place -= 1
     if place < first or text[place] not in _last_characters(known):  # nearly every colon is no label's
         return None
+    behind_fact = first > 0
     word = ""
     longest_first: list[_Word] = []
     stop = place + 1
@@ -153,7 +163,7 @@ def _label_before(text: str, colon: int, first: int, known: frozenset[str], elem
     return (
         next((label for label in longest_first if _stands_apart(text, label.start)), None)
         or next((label for label in longest_first if _begins_an_element(element, label.word)), None)
-        or next((label for label in longest_first if _may_be_glued(label, text, colon)), None)
+        or next((label for label in longest_first if _may_be_glued(label, text, colon, behind_fact=behind_fact)), None)
     )
 
 
@@ -168,28 +178,33 @@ def _begins_an_element(element: _Element | None, word: str) -> bool:
     return any(text.lstrip().startswith(word) for text in texts)
 
 
-def _may_be_glued(label: _Word, text: str, colon: int) -> bool:
+def _may_be_glued(label: _Word, text: str, colon: int, *, behind_fact: bool) -> bool:
     """True for a label that names its fact even where a word goes on into it.
 
-    A short one must stand apart, or 资金来源：中央财政 would name a source, if no date follows: 某局时间：2017-10-13.
-    A long one need not either, but what has white space inside may be two words: 某地发布 日期：2017-10-13.
+    A long one need not stand apart, but what has white space inside may be two words: 某地发布 日期：2017-10-13. A short one
+    must, or 资金来源：中央财政 would name a source and 签署时间：2026-03-17 a day of publication. It may follow whoever
+    published, if a date follows it (某局时间：2017-10-13), and name a person behind another fact (来源：某报记者：李明).
     """
     if len(label.word) > _SHORT:
         return len(label.word) == label.stop - label.start
-    return label.word in labels.PUBLISHED and _YEAR.match(text, colon + 1) is not None
+    if behind_fact and label.word in _PEOPLE:
+        return True
+    is_behind_office = _OFFICE.search(text, max(0, label.start - _SHORT), label.start) is not None
+    return is_behind_office and label.word in labels.PUBLISHED and _YEAR.match(text, colon + 1) is not None
 
 
 def _fact(label: str, value: str, lines: Sequence[Line], index: int, known: frozenset[str]) -> Fact:
     if value or index + 1 >= len(lines):
         return Fact(label, value, index, index, lines[index].element)
     following = lines[index + 1]
-    if (
-        not _is_next_cell(lines[index], following)
-        or _bare_label(squeeze(following.text), known)
-        or _begins_with_label(following, known)
-    ):
-        return Fact(label, "", index, index, lines[index].element)
-    return Fact(label, fold(following.text), index, index + 1, following.element)
+    label_cell, value_cell = lines[index].element, following.element
+    if label_cell is None or value_cell is None:
+        follows = _follows_in_text(label, lines, index, known)
+    else:
+        follows = _is_next_cell(label_cell, value_cell)
+    if not follows or _bare_label(squeeze(following.text), known) or _begins_with_label(following, known):
+        return Fact(label, "", index, index, label_cell)
+    return Fact(label, fold(following.text), index, index + 1, value_cell)
 
 
 def _value(text: str, *, bracketed: bool) -> str:
@@ -207,12 +222,24 @@ def _bare_label(word: str, known: frozenset[str]) -> str | None:
     return word if word in known else None
 
 
-def _is_next_cell(label_line: Line, value_line: Line) -> bool:
-    """True where the value is, or lies in, the cell that follows the label's; without elements a short line behind a colon."""
-    label, value = label_line.element, value_line.element
-    if label is None or value is None:
-        text = value_line.text.strip()
-        return label_line.text.rstrip().endswith(("：", ":")) and len(text) <= _LONGEST_CELL and not text.endswith("。")
+def _follows_in_text(label: str, lines: Sequence[Line], index: int, known: frozenset[str]) -> bool:
+    """True where, on a page without elements, the next line is the value of a label: that of a table which was saved as text."""
+    text, value = lines[index].text.rstrip(), lines[index + 1].text.strip()
+    if len(value) > _LONGEST_CELL or value.endswith(("。", "：", ":")) or _NUMBERED.match(value):
+        return False
+    # The last label of a table is often an empty one, and the document follows it.
+    word = squeeze(value)
+    if (NUMBER.fullmatch(word) and label not in labels.NUMBER) or (TITLE.fullmatch(word) and label not in labels.TITLE):
+        return False
+    if text.endswith(("：", ":")):
+        return True
+    # Without a colon it takes a second label to make a table.
+    others = [lines[other].text for other in (index - 2, index + 2) if 0 <= other < len(lines)]
+    return any(_bare_label(squeeze(other), known) for other in others)
+
+
+def _is_next_cell(label: _Element, value: _Element) -> bool:
+    """True where the value is, or lies in, the cell that follows the label's."""
     inner = value
     for _ in range(3):  # <dd>来源：<div>新华社</div></dd>
         if inner is label:

@@ -25,7 +25,7 @@ _TRADITIONAL = re.compile(
     "[這國來時個們為會發對說經業務關於進動產機開實現與問題設區縣應戰長門資環項農黨總強辦員級規際濟結調]"
 )
 
-
+_SENTENCE = 16
 # How many characters of a text are looked at to tell its script.
 _ENOUGH = 1000
 
@@ -49,6 +49,11 @@ def squeeze(text: str) -> str:
 def has_han(text: str) -> bool:
     """True where `text` has a Chinese character."""
     return _HAN.search(text) is not None
+
+
+def is_sentence(word: str) -> bool:
+    """True for a line, its white space left out, that is running text: as long as a sentence, and closed like one."""
+    return len(word) >= _SENTENCE and word.endswith("。")
 
 
 def script_of(text: str) -> Literal["Hans", "Hant"] | None:

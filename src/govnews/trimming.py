@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from govnews import labels
 from govnews.article import Image, ListItems, Table
-from govnews.finding.documents import NUMBER
 from govnews.finding.furniture import heads_comments, heads_links, is_foot, is_furniture, is_teaser
+from govnews.official import NUMBER
 from govnews.scripts import compile_in_both, words_in_both
 from govnews.text import squeeze
 

@@ -10,6 +10,7 @@ from govnews import labels
 from govnews.candidate import Candidate
 from govnews.finding.furniture import is_foot, is_furniture_word, is_teaser
 from govnews.finding.zones import first_comment
+from govnews.scripts import compile_in_both
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,6 +33,8 @@ _LIGHTEST = 120
 # Of a line that is as long as a sentence, each character weighs 10, and each mark as much as eight of them.
 _CHARACTER, _MARK, _CHARACTER_OF_FEW = 10, 80, 3
 _SENTENCE = 30
+# Where to write to: of the office, at the foot of its site.
+_ADDRESS = compile_in_both("地址[：:].*(?:邮编|邮政编码)[：:]")
 # How many elements that flow inside of a line may lie around blocks, one in the other.
 _MOST_WRAPPERS = 3
 _NO_LINES = (0, 0)
@@ -136,7 +139,8 @@ def _weight(word: str, linked: int) -> int:
     marks = sum(map(word.count, _MARKS))
     if not marks and own <= _SENTENCE:
         return _CHARACTER_OF_FEW * own  # next to nothing, whatever it is
-    return 0 if is_foot(word) or is_furniture_word(word) or is_teaser(word) else _CHARACTER * own + _MARK * marks
+    is_frame = is_foot(word) or is_furniture_word(word) or is_teaser(word) or _ADDRESS.search(word)
+    return 0 if is_frame else _CHARACTER * own + _MARK * marks
 
 
 def _goes_deeper(element: _Element, weigh: _Scales) -> bool:

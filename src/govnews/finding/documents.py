@@ -10,18 +10,13 @@ from attrs import frozen
 from govnews import dates, labels
 from govnews.candidate import Candidate
 from govnews.finding.zones import Zone, Zones
+from govnews.official import NUMBER
 from govnews.scripts import compile_in_both
-from govnews.text import HAN, fold
+from govnews.text import fold
 
 if TYPE_CHECKING:
     from govnews.facts import Fact
     from govnews.page import Page
-
-NUMBER = compile_in_both(
-    rf"(?P<mark>[{HAN}A-Za-z]{{1,24}}(?:[（(][{HAN}]{{1,8}}[）)])?[{HAN}]{{0,6}})\s*"
-    r"[〔［\[【（(﹝]\s*(?P<year>(?:19|20)\d\d)\s*年?\s*[〕］\]】）)﹞]\s*第?\s*(?P<serial>\d{1,5})\s*号"
-)
-"""A document number of the usual form, GB/T 9704: issuer mark, year in 〔〕 (or what a keyboard gave instead), serial."""
 
 _ORDER = compile_in_both(
     r"[（(]?\s*(?:令\s*)?第\s*(?:\d{1,5}|[一二三四五六七八九十百〇零]{1,7})\s*号\s*(?:令|公告)?\s*[)）]?"

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govnews import labels
 from govnews.candidate import Candidate
-from govnews.finding.documents import NUMBER
+from govnews.finding.files import FILE
 from govnews.finding.furniture import is_foot, is_furniture, is_furniture_word
 from govnews.finding.hidden_titles import HiddenTitles, key
 from govnews.finding.title_names import is_named_title
+from govnews.official import NUMBER
 from govnews.scripts import compile_in_both, words_in_both
-from govnews.text import fold, has_han, squeeze
+from govnews.text import fold, has_han, is_sentence, squeeze
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,7 +33,11 @@ LONGEST = 150
 
 _HEADINGS = {"h1": 3.0, "h2": 2.5, "h3": 2.0, "h4": 1.5, "h5": 1.0, "ucaptitle": 3.0}
 _DATE = re.compile(r"(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}")
-_ENDS_IN_DATE = re.compile(r"(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?\W*$")
+# Of a page of plain text: a link to another article with its date, and a file.
+_NO_HEADLINE = re.compile(
+    rf"(?:19|20)\d\d\s*[-年/.]\s*\d{{1,2}}\s*[-月/.]\s*\d{{1,2}}\s*日?\W*$|{FILE.pattern}", FILE.flags
+)
+_LONGER_THAN_A_PLACE = 12
 _INFORMATION = frozenset(labels.PUBLISHED) | frozenset(labels.SOURCE)
 _IN_EVERY_TRAIL = frozenset(words_in_both("首页", "正文", "当前位置"))
 _FURTHEST_INFORMATION = 7
@@ -95,8 +100,7 @@ def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Ite
     headings = _headings(page)
     firsts = titles.first_characters
     begin = {index for index, word in enumerate(page.words) if word.lstrip("（(")[:1] in firsts}
-    # On a page of plain text what stands between the trail and the information line is the headline, in all its lines.
-    trail = next((fact.line for fact in page.labelled(labels.TRAIL)), -1)
+    head = _head_of_plain_text(page)
     near = frozenset(line for place in information for line in range(place - _FURTHEST_INFORMATION, place))
     # Any other line is navigation, or running text.
     end = 0
@@ -121,10 +125,11 @@ def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Ite
             while end - 1 > index and end - 1 in information:
                 end -= 1
         elif line.element is None:
-            if index <= trail or _ENDS_IN_DATE.search(line.text):
+            if index not in head or index in page.fact_lines or _NO_HEADLINE.search(line.text):
                 continue
-            if index == trail + 1:
-                end = _first_behind_headline(page, end, information)
+            # What stands between the trail and the information line is the headline, in all its lines.
+            if 0 < head.start == index or _begins_headline_of_two(page, index, information):
+                end = _first_behind_headline(page, range(end, head.stop), information)
         elif is_named_title(line.element):
             while end < len(lines) and lines[end].element is line.element and end not in information:
                 end += 1
@@ -134,13 +139,42 @@ def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Ite
         yield _Unit(range(index, end), text, line.element if heading is None else heading, heading is not None, linked)
 
 
-def _first_behind_headline(page: Page, end: int, information: frozenset[int]) -> int:
-    """The index of the information line, a fact, a control or a subheadline within the next lines; `end` where none follows."""
-    for index in range(end, min(end + _MOST_LINES, len(page.lines))):
+def _head_of_plain_text(page: Page) -> range:
+    """The lines between the trail with the facts that follow it and the running text; none on a page of elements."""
+    if not page.lines or page.lines[0].element is not None:
+        return range(0)
+    start = next((fact.line for fact in page.labelled(labels.TRAIL)), -1) + 1
+    while start in page.fact_lines:
+        start += 1
+    words = page.words
+    running = (index for index in range(start, len(words)) if is_sentence(words[index]))
+    return range(start, next(running, len(words)))
+
+
+def _first_behind_headline(page: Page, following: range, information: frozenset[int]) -> int:
+    """The index of the information line, a fact, a control or a subheadline in the first of the lines `following`.
+
+       Where none is, the headline ends before these.
+    A source without a label, above the information line, belongs to that.
+    """
+    for index in following[:_MOST_LINES]:
         word = page.words[index]
         if index in information or index in page.label_lines or word.startswith("—") or is_furniture_word(word):
-            return index
-    return end
+            return index - 1 if index > following.start and is_name_of_site(page.words[index - 1]) else index
+    return following.start
+
+
+def _begins_headline_of_two(page: Page, index: int, information: frozenset[int]) -> bool:
+    """True for a line behind navigation, longer than that, of which the next one, above the information line, is the rest."""
+    words = page.words
+    before = words[index - 1] if index else ""
+    if (
+        len(before) >= _LONGER_THAN_A_PLACE
+        or len(words[index]) < _LONGER_THAN_A_PLACE
+        or words[index].endswith(("。", "："))
+    ):
+        return False
+    return _first_behind_headline(page, range(index + 1, len(words)), information) == index + 2
 
 
 def _may_count(line: Line, word: str, titles: HiddenTitles) -> bool:

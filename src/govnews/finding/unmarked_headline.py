@@ -14,22 +14,23 @@ from govnews.candidate import Candidate
 from govnews.finding.furniture import is_foot, is_furniture
 from govnews.finding.headline import LONGEST, best_units, information_lines, is_name_of_site, names_to_avoid
 from govnews.finding.information import TODAY
+from govnews.official import TITLE
 from govnews.scripts import compile_in_both
-from govnews.text import fold, has_han, squeeze
+from govnews.text import fold, has_han, is_sentence, squeeze
 
 if TYPE_CHECKING:
     from govnews.page import Page
 
-# How documents are called.
-_TITLE = compile_in_both(
-    r"[^，。；：]*关于[^。；：]+(?:通知|意见|决定|公告|通告|批复|函|报告|通报|决议|办法|规定|方案|公示|请示)(?:[（(].{1,20}[)）])?"
-)
-_SHORTEST, _SENTENCE = 8, 16
+_SHORTEST = 8
 # How many lines above the information line: it may be parted from the headline by what shares and prints.
 _FURTHEST = 6
 _LONGEST_PLACE = 8
 # A hyphen without a blank may be part of the headline, where no site's name follows it.
 _SEPARATOR = re.compile(r"[_|]+|(?<=\s)[-–—]+|[-–—]+(?=\s)|[-–—]{2,}")
+# 项目编号：2021-017, whatever it is the number of.
+_FACT = compile_in_both(
+    "[^，。：:]{0,8}(?:编号|名称|单位|方式|类型|类别|地点|地址|电话|邮箱|邮编|联系人|负责人|[日时]间|日期)[：:]"
+)
 _PLACE = re.compile("[>＞»›→/|:：]")
 
 
@@ -39,7 +40,7 @@ def worded_like_a_title(page: Page) -> Iterator[Candidate]:
         return
     for index in page.lines_with("关于"):
         line, word = page.lines[index], page.words[index]
-        if not line.linked and index not in page.label_lines and len(word) <= LONGEST and _TITLE.fullmatch(word):
+        if not line.linked and index not in page.label_lines and len(word) <= LONGEST and TITLE.fullmatch(word):
             yield Candidate("worded like a title", raw=fold(line.text), element=line.element, line=index)
             return
 
@@ -74,15 +75,14 @@ def below_information(page: Page) -> Iterator[Candidate]:
     for place in information:
         if place + 2 >= len(page.lines) or place + 1 in taken or TODAY.search(page.words[place]):
             continue
-        line, following = page.lines[place + 1], page.words[place + 2]
-        is_text = len(following) >= _SENTENCE and following.endswith("。")
-        if is_text and not line.linked and _may_be_headline(page.words[place + 1]):
+        line = page.lines[place + 1]
+        if is_sentence(page.words[place + 2]) and not line.linked and _may_be_headline(page.words[place + 1]):
             yield Candidate("below the information line", raw=fold(line.text), element=line.element, line=place + 1)
             return
 
 
 def _may_be_headline(word: str) -> bool:
-    if not _SHORTEST <= len(word) <= LONGEST or not has_han(word) or is_name_of_site(word):
+    if not _SHORTEST <= len(word) <= LONGEST or not has_han(word) or is_name_of_site(word) or _FACT.match(word):
         return False
     return not word.endswith(("。", "；", "：", ":"))
 

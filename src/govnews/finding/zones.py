@@ -15,7 +15,7 @@ from govnews.finding.furniture import (
     is_teaser,
 )
 from govnews.scripts import words_in_both
-from govnews.text import squeeze
+from govnews.text import is_sentence, squeeze
 
 if TYPE_CHECKING:
     from govnews.page import Page
@@ -25,13 +25,14 @@ _ABOVE_BODY = 14
 _BELOW_BODY = 30
 _TOP_OF_BODY = 3
 _END_OF_BODY = 6
-_PROSE, _SENTENCE = 45, 16
+_PROSE = 45
 _LONGEST_OF_A_FRAME = 120
 _SHORTEST_LINK = 6
 # In every line that heads comments.
 _COMMENT = words_in_both("评论")
 _HEADER_IN_BODY = 10
 _LONGEST_FACTS, _LONGEST_DATED = 120, 40
+_MANY_FACTS = 3
 
 
 class Zone(IntEnum):
@@ -60,17 +61,20 @@ def text_lines(page: Page) -> range:
     elif page.body_lines:
         return body
     # The information lines that follow the headline are still the header.
-    for index in range(start, min(start + _HEADER_IN_BODY, body.stop)):
-        word = squeeze(page.lines[index].text)
-        if (
-            (index in page.fact_lines and len(word) < _LONGEST_FACTS)
-            or is_control(word)
-            or _is_dated(page.lines[index].text)
-        ):
+    for index in body[start - body.start :]:
+        word = page.words[index]
+        if _is_of_facts(page, index) or is_control(word) or _is_dated(page.lines[index].text):
             start = index + 1
-        elif len(word) >= _PROSE or _is_sentence(word):
+        elif len(word) >= _PROSE or is_sentence(word) or index - start >= _HEADER_IN_BODY:
             break
     return range(start, body.stop)
+
+
+def _is_of_facts(page: Page, index: int) -> bool:
+    """True for a line of labelled facts: a short one, or one of so many facts that it is no sentence."""
+    if index not in page.fact_lines:
+        return False
+    return len(page.words[index]) < _LONGEST_FACTS or sum(fact.line == index for fact in page.facts) >= _MANY_FACTS
 
 
 def _is_dated(text: str) -> bool:
@@ -96,7 +100,7 @@ def _end_of_own_lines(page: Page) -> int:
 def first_comment(page: Page, lines: range) -> int:
     """The index of the one of these lines that heads what readers wrote, behind running text; their end where there is none."""
     mentions = page.lines_with(*_COMMENT)
-    text = next((index for index in lines if _is_sentence(page.words[index])), lines.stop) if mentions else lines.stop
+    text = next((index for index in lines if is_sentence(page.words[index])), lines.stop) if mentions else lines.stop
     for index in mentions:
         if text < index < lines.stop and not page.lines[index].linked and heads_comments(page.words[index]):
             return index
@@ -120,13 +124,9 @@ def _end_of_running_text(page: Page, start: int) -> int:
             if is_furniture_word(word) or is_foot(word) or heads_links(word) or heads_comments(word):
                 return index
             if is_teaser(word):
-                return index if _is_sentence(page.words[index - 1]) else index - 1  # with its title
-        begun = begun or _is_sentence(word)
+                return index if is_sentence(page.words[index - 1]) else index - 1  # with its title
+        begun = begun or is_sentence(word)
     return len(page.lines)
-
-
-def _is_sentence(word: str) -> bool:
-    return len(word) >= _SENTENCE and word.endswith("。")
 
 
 def _first_of_facts(page: Page, last: int) -> int:

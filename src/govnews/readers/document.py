@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govnews import labels
 from govnews.article import DocumentNumber
-from govnews.finding.documents import NUMBER
+from govnews.official import NUMBER
 from govnews.readers import moments
 from govnews.readers.people import without_label
 from govnews.readers.words import clean, is_nothing

@@ -6,7 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from govnews.finding.documents import NUMBER
+from govnews.official import NUMBER
 from govnews.text import fold, squeeze
 
 if TYPE_CHECKING:
