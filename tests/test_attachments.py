@@ -27,6 +27,7 @@ def attachments(inside: str = "", below: str = "", beside: str = "") -> list[str
         # One of two links to a file says what it is called.
         ("<p><a href='a.pdf'><img src='/icon.gif'></a><a href='a.pdf'>申报表.pdf</a></p>", ["申报表.pdf"]),
         ("<p><a href='/system/_content/download.jsp?wbfileid=2'>申报表.docx</a>已下载3次</p>", ["申报表.docx"]),
+        ("<p>附件：<a href='/u/1.jpg'>主要标的.JPG</a></p>", ["主要标的.JPG"]),
         ("<p><a href='/file/download?id=12'>点击下载附件</a></p>", ["点击下载附件"]),
     ],
 )
@@ -41,6 +42,7 @@ def test_files_in_and_below_the_text_are_its_attachments(links: str, names: list
         {"inside": "<p>详见<a href='http://www.gov.cn/zc/1.html'>通知</a>。</p>"},
         {"inside": "<p>附件：申报表.pdf</p>"},
         {"inside": "<p><a href='/u/1.jpg'><img src='/u/1.jpg'></a></p>"},
+        {"inside": "<p><a href='/u/1.jpg'>查看大图</a></p>"},
         {"below": "<div><a href='/x.pdf'>下载文字版</a> <a href='javascript:print()'>打印</a></div>"},
         {"below": "<div>上一篇：<a href='/n.html'>关于公布名单.pdf的通知</a></div>"},
         {"beside": "<div><h3>下载专区</h3><ul><li><a href='/u/z.doc'>常用表格.doc</a></li></ul></div>"},

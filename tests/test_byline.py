@@ -47,6 +47,19 @@ def test_brackets_that_name_the_writers(brackets: str, names: tuple[str, ...]) -
     assert article(last=f"<p>{TEXT}{brackets}</p>").authors == names
 
 
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("记者王建国报道　6月10日，", ("王建国",)),
+        ("本报记者 王建国 李晓明报道 6月10日，", ("王建国", "李晓明")),
+        ("记者17日从云州市获悉，", ()),
+        ("记者日前报道　6月10日，", ()),
+    ],
+)
+def test_a_text_may_begin_with_the_writer(head: str, names: tuple[str, ...]) -> None:
+    assert article(first=f"<p>{head}{TEXT}</p>").authors == names
+
+
 @pytest.mark.parametrize("information", ["来源：云州日报 作者：王建国", "来源：云州日报 记者 王建国"])
 def test_the_information_line_names_the_writer_behind_the_source(information: str) -> None:
     read = article(information=information)

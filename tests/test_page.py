@@ -54,11 +54,28 @@ def test_lines_are_cut_where_a_browser_breaks_them() -> None:
     ]
 
 
-@pytest.mark.parametrize("style", ["display:none", "color:red; DISPLAY : NONE", "Display: None"])
-def test_what_its_own_style_hides_is_not_seen(style: str) -> None:
-    page = Page(f"<body><p>一</p><div style='{style}'><p>二</p></div><p>三<span style='{style}'>四</span>五</p></body>")
+@pytest.mark.parametrize(
+    "attribute",
+    [
+        "style='display:none'",
+        "style='color:red; DISPLAY : NONE'",
+        "style='Display: None'",
+        "hidden",
+        "class='a' hidden=''",
+        "class='mb25 ng-hide'",
+    ],
+)
+def test_what_its_own_attributes_hide_is_not_seen(attribute: str) -> None:
+    page = Page(f"<body><p>一</p><div {attribute}><p>二</p></div><p>三<span {attribute}>四</span>五</p></body>")
     assert [line.text for line in page.lines] == ["一", "三五"]
     assert page.text_of(page.root) == "一 三五"
+
+
+@pytest.mark.parametrize(
+    "attribute", ["ng-hide='x.y'", "class='ng-hide-x'", "hidden='until-found'", "aria-hidden='true'"]
+)
+def test_what_only_sounds_hidden_is_seen(attribute: str) -> None:
+    assert [line.text for line in Page(f"<body><p>一</p><div {attribute}>二</div></body>").lines] == ["一", "二"]
 
 
 def test_what_stands_behind_the_end_tag_is_part_of_the_page() -> None:

@@ -166,6 +166,14 @@ def test_a_subtitle_is_no_document_number() -> None:
 def test_keywords_are_apart_and_once() -> None:
     assert read("keywords", "春耕；会议,春耕 农业") == ("春耕", "会议", "农业")
     assert read("keywords", " , ") is None
+    assert read("keywords", "<meta name=") is None
+
+
+def test_what_a_template_left_is_no_value() -> None:
+    assert read("keywords", "关键词") is None
+    assert read("description", "描述") is None
+    assert read("site_name", "网站名称") is None
+    assert read("description", ",2022-02-18") is None
 
 
 def moment(raw: str, page: Page = PAGE, rule: str = "label(发布时间)") -> str | None:
@@ -204,6 +212,7 @@ HOME, NEWS = ("首页", "http://www.yunzhou.gov.cn/"), ("要闻", "http://www.yu
         '<div id="t">当前位置：<a href="/">首页</a> &gt; <a href="/yw/">要闻</a></div>',
         '<div id="t">您现在的位置是：<a href="/">首页</a>-&gt;<a href="/yw/">要闻</a>-&gt;正文</div>',
         '<div id="t"><a href="/">首页</a> / <a href="/yw/">要闻</a> / 正文</div>',
+        '<div id="t"><a href="/">首页</a> &gt; <a href="/yw/">要闻</a> &gt; <a href="#">详情页</a></div>',
         '<ul id="t"><li><a href="/">首页</a></li><li><a href="/yw/">要闻</a></li></ul>',
         # What the site prints around it: the day of the visit, an icon of a font, controls in the same element.
         '<div id="t">2025年1月1日 星期三 | 我的位置:<a href="/">首页</a>&nbsp;&gt;&nbsp;<a href="/yw/">要闻</a></div>',
@@ -213,6 +222,14 @@ HOME, NEWS = ("首页", "http://www.yunzhou.gov.cn/"), ("要闻", "http://www.yu
 )
 def test_a_trail(html: str) -> None:
     assert trail(html) == [HOME, NEWS]
+
+
+def test_a_trail_that_a_script_would_fill_is_none() -> None:
+    html = '<div id="t"><a href="/">网站首页</a> &gt; <a href="javascript:void(0)">详情页</a></div>'
+    assert (
+        READERS["breadcrumbs"](Candidate("css(#t)", page=Page(html), element=Page(html).select("#t")[0]), Page(html))
+        is None
+    )
 
 
 def test_a_place_without_a_link_is_a_place() -> None:

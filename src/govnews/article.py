@@ -55,7 +55,7 @@ class Site:
     """The site's name as it calls itself (meta ``SiteName``)."""
 
     domain: str | None = None
-    """The host name, in lower case and without a port."""
+    """The host name, in lower case and without a port: of the page's address, else what the page says (meta ``SiteDomain``)."""
 
     identification_code: str | None = None
     """The site identification code 网站标识码: ten characters, ``1400000045`` or ``bm17000009``."""

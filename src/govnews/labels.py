@@ -12,7 +12,7 @@ from govnews.scripts import pattern_in_both, words_in_both
 # What simplified pages call 资料来源 is where their numbers come from.
 SOURCE = (*words_in_both(
     "来源", "信息来源", "文章来源", "稿件来源", "新闻来源", "内容来源", "消息来源", "稿源", "出处", "来源单位",
-    "信息提供", "供稿单位", "发稿单位",
+    "信息提供", "供稿单位", "发稿单位", "来源于", "转自", "转载自",
 ), "資料來源", "Source")  # fmt: skip
 PUBLISHED = words_in_both(
     "发布时间", "发布日期", "发表时间", "发表日期", "发稿时间", "发稿日期", "信息时间", "公开日期", "公开时间",

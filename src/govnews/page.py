@@ -129,7 +129,7 @@ class Page:
 
     @cached_property
     def hidden(self) -> frozenset[_Element]:
-        """The elements that their own style hides from a reader."""
+        """The elements that their own attributes hide from a reader."""
         return hidden_in(self.root, self._data)
 
     @cached_property

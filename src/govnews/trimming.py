@@ -38,6 +38,8 @@ _OF_INFORMATION = "|".join(
     )
 )
 _INFORMATION = re.compile(rf"(?:{_OF_INFORMATION})[】\]）]?[：:∶]|[【\[〖](?:{_OF_INFORMATION})[】\]〗]")
+# What heads a list of files, or an empty place for one.
+_HEADS_FILES = frozenset(words_in_both("附件", "相关附件", "附件下载", "附件列表"))
 _DOCUMENT_LABELS = frozenset(
     label
     for group in (
@@ -230,6 +232,7 @@ def _is_behind(block: Block, linked: Collection[str]) -> bool:
         or heads_links(squeeze(text))
         or heads_comments(squeeze(text))
         or _CREDIT.fullmatch(text) is not None
+        or squeeze(text).rstrip("：:") in _HEADS_FILES
         or _is_linked(block, linked)
     )
     return behind and text != "" and NUMBER.search(text) is None

@@ -67,7 +67,7 @@ STANDARD = Adapter(
     written=(label(*labels.WRITTEN), signature_date),
     topic=(among_facts(*labels.TOPIC),),
     status=(among_facts(*labels.STATUS),),
-    site_name=(meta("SiteName"),),
-    keywords=(meta("Keywords"),),
+    site_name=(meta("SiteName", "og:site_name"),),
+    keywords=(meta("Keywords", "keyword"),),
     description=(meta("Description"),),
 )

@@ -26,6 +26,10 @@ _LIST = rf"[{HAN}·•、,，/／\s：:]{{2,40}}"
 _IN_BRACKETS = compile_in_both(rf"[（(]\s*(?P<names>{_ROLE}\s*[：:]?\s*{_LIST})[)）]")
 # The whole of a line: 光明日报记者 王建宏 张文攀.
 _LINE = compile_in_both(rf"[\W_]*(?P<names>{_ROLE}\s*[：:]?\s*{_LIST})[\W_]*")
+# At the head of the text: 记者李明报道 6月10日, …
+_HEAD = compile_in_both(
+    rf"[\W_]*(?P<names>[{HAN}·•]{{0,8}}?记者\s?[{HAN}]{{2,4}}(?:[\s、][{HAN}]{{2,4}}){{0,3}}?)(?:报道|讯)?\s+\d{{1,2}}月\d{{1,2}}日"
+)
 # Nothing but names in brackets, at the very end of the text: （张巨峰）.
 _AT_END = re.compile(rf"[（(]\s*(?P<names>[{HAN}·•、\s]{{2,30}})\s*[)）]\s*$")
 # In the information line, without a colon: 来源：云州日报 记者 张三.
@@ -50,7 +54,8 @@ def byline(page: Page) -> Iterator[Candidate]:
         yield from _named(page, index, _IN_INFORMATION.search(fold(page.lines[index].text)[-_WINDOW:]))
     for index in first:
         line = fold(page.lines[index].text)
-        yield from _named(page, index, _LINE.fullmatch(line) or _IN_BRACKETS.search(line[:_WINDOW]))
+        hit = _LINE.fullmatch(line) or _IN_BRACKETS.search(line[:_WINDOW]) or _HEAD.match(line[:_WINDOW])
+        yield from _named(page, index, hit)
     for index in reversed(last):
         line = fold(page.lines[index].text)
         hit = _LINE.fullmatch(line) or _last(_IN_BRACKETS.finditer(line[-_WINDOW:])) or _AT_END.search(line[-_WINDOW:])

@@ -33,6 +33,7 @@ _LIGHTEST = 120
 # Of a line that is as long as a sentence, each character weighs 10, and each mark as much as eight of them.
 _CHARACTER, _MARK, _CHARACTER_OF_FEW = 10, 80, 3
 _SENTENCE = 30
+_LINES_OF_FOOT = 20
 # Where to write to: of the office, at the foot of its site.
 _ADDRESS = compile_in_both("地址[：:].*(?:邮编|邮政编码)[：:]")
 # How many elements that flow inside of a line may lie around blocks, one in the other.
@@ -90,6 +91,7 @@ class _Scales:
         # An empty label above the text takes its first sentence for a value.
         weightless = page.label_lines | {fact.value_line for fact in page.facts if "。" not in fact.value}
         weightless |= {*range(first_comment(page, range(below, len(page.lines))), len(page.lines))}
+        weightless |= {*range(_first_of_foot(page), len(page.lines))}
         linked = [
             len(line.text) if index in weightless else line.linked
             for index, line in enumerate(page.lines[below:], below)
@@ -116,6 +118,13 @@ class _Scales:
         return (blocks[0][0], blocks[-1][1]) if blocks else _NO_LINES
 
 
+def _first_of_foot(page: Page) -> int:
+    """The index of the first of the last lines that says who runs the site; the number of lines where none does."""
+    signs = page.lines_with("ICP备", "ICP证", "网站标识码", "公网安备")
+    last = len(page.lines) - _LINES_OF_FOOT
+    return next((index for index in signs if index >= last and is_foot(page.words[index])), len(page.lines))
+
+
 def _share(element: _Element) -> float:
     return _SHARE_UNNAMED if _is_unnamed(element) else _SHARE
 
@@ -139,7 +148,7 @@ def _weight(word: str, linked: int) -> int:
     marks = sum(map(word.count, _MARKS))
     if not marks and own <= _SENTENCE:
         return _CHARACTER_OF_FEW * own  # next to nothing, whatever it is
-    is_frame = is_foot(word) or is_furniture_word(word) or is_teaser(word) or _ADDRESS.search(word)
+    is_frame = is_foot(word) or is_furniture_word(word) or is_teaser(word) or ("地址" in word and _ADDRESS.search(word))
     return 0 if is_frame else _CHARACTER * own + _MARK * marks
 
 

@@ -92,7 +92,7 @@ def signature_date(page: Page) -> Iterator[Candidate]:
     for index in range(text.stop - 1, max(text.start, text.stop - 12), -1):
         word = page.words[index].strip("（）()")
         # A date closes a document in words: 2025年6月18日. A line that is longer than any date is none.
-        if len(word) > _LONGEST_DATE or "年" not in word or dates.read(word) is None:
+        if len(word) > _LONGEST_DATE or "年" not in word or "：" in word or dates.read(word) is None:
             continue
         if index > text.start:
             above = page.words[index - 1]

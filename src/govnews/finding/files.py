@@ -22,6 +22,9 @@ FILE = re.compile(
 """The end of an address that names a file."""
 
 
+PICTURE = re.compile(r"\.(jpe?g|png|gif|bmp)$", re.IGNORECASE)
+"""The end of an address that names a picture: that is a file of its own only where the link's text names it, too."""
+
 # An address that loads a file without naming it: /downloadfile.jsp?filepath=…, download.jsp?urltype=news.DownloadAttachUrl&….
 _DOWNLOAD = re.compile(
     r"down_?(?:load)?[_/]?(?:file|attach)|(?:file|attach\w{0,5})[_/]?down|(?:(?<!pro)file|attach(?:ment)?)_?(?:path|id)="
@@ -79,6 +82,8 @@ def is_file(link: _Element) -> bool:
     if is_page:
         return False
     text = ("".join(link.itertext()) if len(link) else link.text or "").strip()
+    if PICTURE.search(text) and PICTURE.search(href):
+        return True
     if text and _is_download(href.lower()):
         return True
     return FILE.search(text) is not None and not re.search(r"\.s?html?(?:$|[?#])", href)

@@ -52,7 +52,8 @@ _FOOT = re.compile(
     "|".join(
         words_in_both(
             "版权所有", "主办单位", "主办：", "主办:", "承办单", "承办：", "承办:", "ICP备", "ICP证", "icp备", "icp证",
-            "网站标识码", "公网安备", "技术支持", "网站地图", "联系我们", "Copyright", "copyright", "COPYRIGHT", "CopyRight", "©",
+            "网站标识码", "公网安备", "技术支持", "网站地图", "联系我们", "友情链接",
+            "Copyright", "copyright", "COPYRIGHT", "CopyRight", "©",
         )
     )
 )  # fmt: skip

@@ -49,6 +49,8 @@ _LONGEST_LINE = 600
 _LONGEST_DATE_LINE = 60
 # The name of a site or an office: what its logo says, and the end of most title elements.
 _SITE = compile_in_both("[^：，。的]{2,16}(?:人民政府|政府|网|网站|委员会|办公室|中心|[日晚早]报|[厅局委部署院社])")
+# What is set as a heading and says where in the site the page stands: 首页 - 新闻动态.
+_TRAIL = compile_in_both(r"\W*.{0,4}(?:首页|主页)\s*[-–—>＞»›→/|]")
 _BEHIND = compile_in_both(
     r"\s[\[【（(][^\[\]【】（）()]{1,8}[\]】）)]$|\s(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}|\s(?:来源|发布时间|时间|日期|字号|字体)\s*[：:]"
 )
@@ -85,7 +87,7 @@ def best_units(page: Page) -> list[_Unit]:
         label = first_labels.get(unit.lines.start)
         if (label and word.lstrip("【[〖").startswith(label)) or (is_name_of_site(unit.text) and not near):
             continue
-        if NUMBER.fullmatch(squeeze(unit.text)):
+        if NUMBER.fullmatch(squeeze(unit.text)) or _TRAIL.match(unit.text):
             continue
         score = titles.agreement(word) + near
         if score or unit.in_heading:  # nothing else lifts a line to the least that counts

@@ -47,11 +47,11 @@ class HiddenTitles:
         for fact in page.facts:
             if fact.label in _FACTS:
                 weights.setdefault(key(fact.value), 5.0)
-        parts = _SEPARATOR.split(page.title)
         # The title whole, then up to each of its separators: what follows is the column's or the site's name.
-        for title in (page.title, *("".join(parts[:end]) for end in range(len(parts) - 1, 0, -1))):
+        ends = [separator.start() for separator in _SEPARATOR.finditer(page.title)]
+        for title in (page.title, *(page.title[:end] for end in reversed(ends))):
             weights.setdefault(key(title), 5.0)
-        for part in parts:
+        for part in _SEPARATOR.split(page.title):
             weights.setdefault(key(part), 4.5)
         self._weights = {title: weight for title, weight in weights.items() if len(title) >= _SHORTEST}
         self.first_characters: frozenset[str] = frozenset(title[0] for title in self._weights)

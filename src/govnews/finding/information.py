@@ -31,6 +31,11 @@ _OTHER_DATES = frozenset(labels.WRITTEN).union(
 _UNLABELLED = compile_in_both(
     rf"(?:^|\s)(?P<source>[\[【][{HAN}A-Za-z]{{2,30}}[\]】]|[{HAN}]{{2,24}}(?:报|社|网|局|厅|委|办|部|府|台|院|公室|发布|客户端|公众号))(?=\s|$)"
 )
+# 签署时间：2026-03-17, 会议时间：2025年6月18日.
+_OF_SOMETHING_ELSE = compile_in_both(
+    "(?:签署|签订|开标|截止|成交|采购|中标|开始|起始|结束|终止|报名|投标|受理|裁判|立案|会议|活动|考试|评审|公示|实施|施行|生效|失效"
+    r"|废止|有效|登记|审批|核准|许可|合同|通过|成立|检查|检测|抽检|生产|调查|统计|填报)(?:时间|日期)\s*[：:]\s*$"
+)
 TODAY = compile_in_both("今天|今日|星期|周[一二三四五六日]")
 """What stands beside the day of the visit."""
 
@@ -79,6 +84,8 @@ def bare_dates(page: Page) -> Iterator[Candidate]:
             rest = text[: found.start] + text[found.end :]
             if (index < start + 1 and len(squeeze(rest)) > 20) or TODAY.search(text[: found.start]):  # noqa: PLR2004
                 continue  # a date that the headline itself names, or the day of the visit
+            if _OF_SOMETHING_ELSE.search(text, 0, found.start):
+                continue
             yield Candidate("bare date", raw=found.moment.raw, element=page.lines[index].element, line=index)
     for fact in page.labelled(labels.SOURCE):
         if fact.line <= start and zones.of(fact.line) == Zone.HEADER:

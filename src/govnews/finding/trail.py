@@ -22,6 +22,8 @@ _NAME = re.compile(
     r"crumb|position|location|dqwz|weizhi|curmb|sitepath|now_?place|dangqian|local|place|path|wz", re.IGNORECASE
 )
 _ARROWS = ">＞»›→"
+_HYPHEN = re.compile(r"\s[-–—]+\s")
+_TITLE_SEPARATOR = re.compile("[-–—_|]+")
 # One of these is in every match of _LABEL, and one of those in every match of _HOME.
 _ENDS_OF_LABELS = words_in_both("置", "栏")
 _PARTS_OF_HOME = (*words_in_both("页"), "ome", "OME", "ndex", "NDEX")
@@ -102,10 +104,18 @@ def _looks_like_a_trail(page: Page, element: _Element) -> bool:
     if len(text) > _MOST_CHARACTERS:
         return False
     named = any(name and _NAME.search(name) for name in (element.get("class"), element.get("id")))
-    return named or re.search("[>＞»›→]", text) is not None or _ends_in_its_column(page, element)
+    return named or re.search("[>＞»›→]", text) is not None or _ends_in_its_column(page, element, text)
 
 
-def _ends_in_its_column(page: Page, element: _Element) -> bool:
-    """True for a few places without a sign between them, the last of which is where a meta says that the page stands."""
-    places = [page.words[index] for index in page.lines_of(element)]
-    return 1 < len(places) <= _MOST_PLACES and places[-1] in {squeeze(name) for name in page.meta("ColumnName")}
+def _ends_in_its_column(page: Page, element: _Element, text: str) -> bool:
+    """True for a few places, each in its line or with hyphens between them, the last of which is the page's column.
+
+    That a meta says, or the title element.
+    """
+    places = [squeeze(place) for place in _HYPHEN.split(text)]
+    if len(places) == 1:
+        places = [page.words[index] for index in page.lines_of(element)]
+    if not 1 < len(places) <= _MOST_PLACES:
+        return False
+    columns = [*page.meta("ColumnName"), *_TITLE_SEPARATOR.split(page.title)]
+    return places[-1] in map(squeeze, columns)

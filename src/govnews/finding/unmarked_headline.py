@@ -6,7 +6,7 @@ Then it is told by its wording, by its place, or by the ``title`` element, which
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from govnews import labels
@@ -26,7 +26,9 @@ _SHORTEST = 8
 _FURTHEST = 6
 _LONGEST_PLACE = 8
 # A hyphen without a blank may be part of the headline, where no site's name follows it.
-_SEPARATOR = re.compile(r"[_|]+|(?<=\s)[-–—]+|[-–—]+(?=\s)|[-–—]{2,}")
+# So may a dash of two be, which joins its halves.
+_SEPARATOR = re.compile(r"[_|]+|(?<=\s)[-–—]+|[-–—]+(?=\s)|[-–]{2,}|—{3,}")
+_JOINT = re.compile("-|——")
 # 项目编号：2021-017, whatever it is the number of.
 _FACT = compile_in_both(
     "[^，。：:]{0,8}(?:编号|名称|单位|方式|类型|类别|地点|地址|电话|邮箱|邮编|联系人|负责人|[日时]间|日期)[：:]"
@@ -91,11 +93,20 @@ def title_element(page: Page) -> Iterator[Candidate]:
     """The ``title`` element without the site's and the column's name before and behind its separators."""
     names = names_to_avoid(page) | _places(page)
     for part in _SEPARATOR.split(page.title):
-        head, _, tail = part.rpartition("-")
-        title = (head if head and is_name_of_site(tail) else part).strip()
+        title = _without_site(part.strip(), names)
         if title and squeeze(title) not in names and not _names_the_site(page, title):
             yield Candidate("title", raw=title)
             return
+
+
+def _without_site(part: str, names: Collection[str]) -> str:
+    """`part` of a title element without the name of the site behind a hyphen or dash, or of it and the column before blanks."""
+    last = max((joint.end() for joint in _JOINT.finditer(part)), default=0)
+    head = part[:last].rstrip("-—")
+    if head and is_name_of_site(part[last:]):
+        return head.strip()
+    words = part.split(" ", 2)
+    return words[2] if len(words) > 2 and words[0] in names and words[1] in names else part  # noqa: PLR2004
 
 
 def _names_the_site(page: Page, title: str) -> bool:

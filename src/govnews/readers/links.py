@@ -11,7 +11,7 @@ from lxml.etree import iterwalk
 
 from govnews import labels, lines
 from govnews.article import Attachment, Crumb
-from govnews.finding.files import FILE, is_file
+from govnews.finding.files import FILE, PICTURE, is_file
 from govnews.finding.furniture import is_control, is_furniture
 from govnews.scripts import compile_in_both, words_in_both
 from govnews.text import fold, squeeze
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from govnews.page import Page
 
 _SEPARATOR = re.compile(r"[>＞›»→❯▶⟩\n]+|(?:->)+|::+")
+_SPACED_SEPARATOR = re.compile(rf"{_SEPARATOR.pattern}|\s[-–—]+\s")
 # These separate places only where they stand at the end of one: a name may hold a hyphen or a slash.
 _EDGES = " \t\xa0\u3000-—–－/／|｜\\:：·•.。<＜>＞»›[]【】"
 # Icons of a font stand in the private use area.
@@ -31,15 +32,21 @@ _ICON = re.compile("[\ue000-\uf8ff]+")
 _TEXT_SEPARATOR = re.compile(r"\s*(?:[>＞›»→❯▶⟩]+|\s[-—–/|]+\s)\s*")
 _TIGHT_SEPARATOR = re.compile("[-–—/|]+")
 _HOME = compile_in_both(r"\s*[^-–—/|]{0,8}(?:首页|主页)\s*[-–—/|]")
+_ALL_HOME = compile_in_both(r".{0,8}(?:首页|主页)")
 _LABEL = re.compile(
     rf"^.{{0,40}}?{labels.TRAIL_PATTERN}\s*[是为]?\s*[：:∶]?",
     re.DOTALL,
 )
 _NO_PLACE = frozenset(
-    words_in_both("正文", "内容", "详情", "详细内容", "文章正文", "文章内容", "信息内容", "查看", "浏览", "返回")
-)
+    words_in_both(
+        "正文", "内容", "详情", "详细内容", "文章正文", "文章内容", "信息内容", "查看", "浏览", "返回",
+        "正文页", "内容页", "详情页", "详细页", "文章页", "文章详情", "信息详情", "新闻详情", "内容详情",
+    )
+)  # fmt: skip
 _MOST_PLACES = 12
 _LONGEST_PLACE = 80
+# A page of a column may have the column's name for its headline; a longer name is that of the article.
+_LONGEST_COLUMN = 12
 _RENDITION = compile_in_both(
     r"\W*(?:(?:pdf|word|txt|文字|图片|ofd)?版?(?:下载|打印)(?:本页|文件)?|下载(?:pdf|word|文字|图片)?版?)\W*",
     re.IGNORECASE,
@@ -67,11 +74,20 @@ def trail(candidate: Candidate, page: Page) -> tuple[Crumb, ...] | None:
         if index and is_furniture(place.name):  # 字号：大 中 小, in the same element
             places = places[:index]
             break
+    had = len(places)
     while places and squeeze(places[-1].name) in _NO_PLACE:
         places.pop()
+    if len(places) > 1 and len(places[-1].name) > _LONGEST_COLUMN and squeeze(places[-1].name) == _headline(page):
+        places.pop()
+    if had > len(places) == 1 and _ALL_HOME.fullmatch(places[0].name):  # a template that a script fills
+        return None
     if not 1 <= len(places) <= _MOST_PLACES or any(len(place.name) > _LONGEST_PLACE for place in places):
         return None
     return tuple(places)
+
+
+def _headline(page: Page) -> str:
+    return "".join([page.words[line] for line in page.headline])
 
 
 def _places(page: Page, container: _Element) -> Iterator[Crumb]:
@@ -86,7 +102,7 @@ def _places(page: Page, container: _Element) -> Iterator[Crumb]:
         if not labelled and (hit := _LABEL.match(text)):
             labelled = True
             text = text[hit.end() :]
-        for part in _SEPARATOR.split(text):
+        for part in _SPACED_SEPARATOR.split(text):
             name = _name(part)
             if name and name not in labels.TRAIL:
                 yield Crumb(name=name)
@@ -148,7 +164,7 @@ def _attachment(page: Page, link: _Element) -> Attachment | None:
     if _RENDITION.fullmatch(name) or (name and is_control(name)):
         return None
     name = name or _file_name(url or "")
-    hit = FILE.search(url or "") or FILE.search(name)
+    hit = FILE.search(url or "") or FILE.search(name) or PICTURE.search(name)
     return Attachment(name=name, url=url, extension=hit.group(1).lower() if hit else None) if name else None
 
 

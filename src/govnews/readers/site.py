@@ -6,13 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from govnews.article import Level, Site
+from govnews.page import host_of
 
 if TYPE_CHECKING:
     from govnews.page import Page
 
-# 网站标识码: two letters and eight digits for a ministry, ten digits else, of which six are the division (国办函〔2014〕…).
-_CODE = re.compile(r"(?:bm\d{8}|[1-9]\d{9}|N\d{9})", re.IGNORECASE)
+# 网站标识码: two letters and eight digits for a ministry (bm) and for the bureaus below it, ten digits else, of which six are
+# the division (国办函〔2014〕…).
+_CODE = re.compile(r"(?:[a-z]{2}\d{8}|[1-9]\d{9}|N\d{9})", re.IGNORECASE)
 _IN_FOOT = re.compile(rf"网站标识码\s*[：:]?\s*({_CODE.pattern})", re.IGNORECASE)
+_HOST = re.compile(r"[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,8}")
 _FOOT_LINES = 40
 
 
@@ -32,9 +35,19 @@ def site_of(page: Page, name: str | None, division: str | None) -> Site | None:
     elif code is not None and code.isdecimal():
         division = code[:6]
     level = "central" if central else _level(division)
-    if not any((name, page.host, code, division, level)):
+    domain = page.host or _domain(page)
+    if not any((name, domain, code, division, level)):
         return None
-    return Site(name=name, domain=page.host, identification_code=code, division=division, level=level)
+    return Site(name=name, domain=domain, identification_code=code, division=division, level=level)
+
+
+def _domain(page: Page) -> str | None:
+    """The host that the page says it is of; it is written with a scheme or without."""
+    for content in page.meta("SiteDomain"):
+        host = host_of(f"//{content.strip().rpartition('//')[2]}")
+        if host and _HOST.fullmatch(host):
+            return host
+    return None
 
 
 def _code(page: Page) -> str | None:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govnews.official import NUMBER
+from govnews.scripts import words_in_both
 from govnews.text import fold, squeeze
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 # A placeholder that a template engine did not fill: <$[ArticleTitle]>, {{title}}, ${title}.
 _PLACEHOLDER = re.compile(r"<\$\[|\{\{|\$\{|\[!--|<%")
 
+# What stands in a template for what nobody filled in: each of them names its own meta.
+_UNFILLED = frozenset(words_in_both("网站名称", "栏目名称", "文章标题", "网页标题", "描述", "关键词", "关键字"))
+
+_LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_TITLE = 300
 _LONGEST_NAME = 60
 _LONGEST_KEYWORD = 40
@@ -60,13 +65,15 @@ def column(candidate: Candidate, page: Page) -> str | None:
 
 def description(candidate: Candidate, page: Page) -> str | None:
     """The page's summary of itself."""
-    return _words(candidate.raw, None)
+    text = _words(candidate.raw, None)
+    # Some systems join the keywords, and where there are none, a comma and the date are left.
+    return text if text is not None and _LETTER.search(text) else None
 
 
 def keywords(candidate: Candidate, page: Page) -> tuple[str, ...] | None:
     """Words apart by commas, semicolons or blanks."""
     text = _words(candidate.raw, None)
-    if text is None:
+    if text is None or "<" in text or "=" in text:  # markup that lost a quotation mark
         return None
     parts = [part for part in re.split(r"[,，;；、|\s]+", text) if part and not is_nothing(part)]
     return tuple(dict.fromkeys(part for part in parts if len(part) <= _LONGEST_KEYWORD)) or None
@@ -76,6 +83,6 @@ def _words(raw: str, longest: int | None) -> str | None:
     if _PLACEHOLDER.search(raw):
         return None
     text = clean(raw)
-    if is_nothing(text) or (longest is not None and len(text) > longest):
+    if is_nothing(text) or squeeze(text) in _UNFILLED or (longest is not None and len(text) > longest):
         return None
     return text

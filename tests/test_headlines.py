@@ -1,0 +1,153 @@
+"""Headlines and subheadlines: what marks one, and what only seems to, on pages of elements and on pages of plain text."""
+
+import pytest
+
+import govnews
+
+SENTENCES = ["3月17日，云州市召开会议，部署工作。", "会议强调要抓好落实。", "会议要求抓住农时，确保粮食播种面积稳定。"]
+LONG = "".join(SENTENCES) * 3
+
+
+def page(title: str, content: str) -> str:
+    menu = "<ul>" + "".join(f'<li><a href="/c{n}/">栏目名称{n}</a></li>' for n in range(20)) + "</ul>"
+    main = f"<div class='main'>{content}</div>"
+    return f"<html><head><title>{title}</title></head><body>{menu}{main}<p>主办：云州市</p></body></html>"
+
+
+def titled(title: str, content: str) -> govnews.Article:
+    return govnews.parse(page(title, content), "http://www.yunzhou.gov.cn/a/1.html")
+
+
+@pytest.mark.parametrize("below", ["<p>今天是2026年1月5日 星期一</p>", "<p>2026-01-05</p><p>您当前的位置：首页</p>"])
+def test_what_stands_above_the_day_of_the_visit_is_no_headline(below: str) -> None:
+    assert titled("", f"<p>欢迎访问云州市人民政府网站</p>{below}<p>{LONG}</p>").title is None
+
+
+@pytest.mark.parametrize("logo", ["<h1>云州市人民政府</h1>", "<h1 class='title'>云州市统计局</h1>"])
+def test_the_name_of_a_site_is_no_headline_though_it_is_marked_as_one(logo: str) -> None:
+    text = f"<ul>{'<li>栏目</li>' * 8}</ul><p>云州市2024年统计公报发布</p><p>2025-03-18</p><p>{LONG}</p>"
+    assert titled("云州市人民政府", logo + text).title == "云州市2024年统计公报发布"
+    assert titled("云州市2024年统计公报发布-云州市人民政府", logo + text).title == "云州市2024年统计公报发布"
+
+
+def test_the_headline_is_found_above_what_shares_and_prints_and_in_all_its_lines() -> None:
+    text = f"<p>云州市二〇二四年<br>统计公报发布</p><p>【打印】【关闭】</p><p>2025-03-18</p><p>{LONG}</p>"
+    assert titled("云州市人民政府", text).title == "云州市二〇二四年 统计公报发布"
+
+
+def test_the_headline_may_stand_between_information_line_and_text() -> None:
+    text = f"<p>2025-03-18 来源：云州日报</p><p>云州市二〇二四年统计公报</p><p>{LONG}</p>"
+    assert titled("云州市人民政府", text).title == "云州市二〇二四年统计公报"
+
+
+def test_a_document_is_known_by_its_name_where_nothing_marks_it() -> None:
+    text = f"<p>云州市人民政府关于做好春耕工作的通知</p><p>各县人民政府：</p><p>{LONG}</p>"
+    assert titled("云州市人民政府", text).title == "云州市人民政府关于做好春耕工作的通知"
+
+
+def test_a_fact_is_no_headline() -> None:
+    text = f"<p>采购项目编号：2021-017</p><p>2025-03-18</p><p>{LONG}</p>"
+    assert titled("云州市人民政府", text).title is None
+
+
+def test_a_title_element_that_only_names_the_site_is_no_headline() -> None:
+    text = f"<p>各县人民政府：</p><p>{LONG}</p>"
+    assert titled("云州市2024年统计公报-云州市人民政府", text).title == "云州市2024年统计公报"
+    article = titled("云州市人民政府", text)
+    assert article.title is None
+    assert "no-title" in [caveat.kind for caveat in article.warnings]
+
+
+def test_an_article_may_be_about_an_office() -> None:
+    article = titled("云州市统计局_云州市人民政府", f"<h1>云州市统计局</h1><p>主要职责：</p><p>{LONG}</p>")
+    assert article.title == "云州市统计局"
+
+
+def test_a_title_among_the_facts_of_a_document_tells_the_headline() -> None:
+    facts = (
+        "<table><tr><td>文件标题：</td><td>云州市春耕工作方案</td><td>文号：</td><td>云政〔2025〕1号</td></tr></table>"
+    )
+    text = f"{facts}<p>通知公告栏目内容</p><p>云州市春耕工作方案</p><p>2025-03-18</p><p>{LONG}</p>"
+    assert titled("云州市人民政府", text).title == "云州市春耕工作方案"
+
+
+# -- subheadlines
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "<div>云州市2024年统计公报</div><div>——来自一线的报告</div>",
+        "<h1>云州市2024年统计公报</h1><h2>——来自一线的报告</h2>",
+        "<h1>云州市2024年统计公报</h1><p class='subtitle'>——来自一线的报告</p>",
+    ],
+)
+def test_a_dash_a_heading_or_a_name_makes_a_subheadline(header: str) -> None:
+    article = titled("云州市2024年统计公报", f"{header}<p>2025-03-18</p><div class='nr'><p>{LONG}</p></div>")
+    assert (article.title, article.subtitle) == ("云州市2024年统计公报", "——来自一线的报告")
+
+
+def test_a_row_below_the_headline_alone_in_its_table_is_a_subheadline() -> None:
+    rows = ("云州市2024年统计公报", "全市经济总量迈上三千亿元新台阶", "本报记者 王建国", "2025-03-18")
+    table = "".join(f"<tr><td>{row}</td></tr>" for row in rows)
+    article = titled("云州市2024年统计公报", f"<table>{table}</table><div class='nr'><p>{LONG}</p></div>")
+    assert (article.subtitle, article.authors) == ("全市经济总量迈上三千亿元新台阶", ("王建国",))
+
+
+def test_a_subheadline_is_no_part_of_the_headline_of_a_page_of_text() -> None:
+    lines = ("当前位置：首页 > 统计公报", "云州市统计公报", "——来自一线的报告", "2025-03-18 来源：云州日报", *SENTENCES)
+    article = govnews.parse("\n".join(lines))
+    assert (article.title, article.subtitle) == ("云州市统计公报", "——来自一线的报告")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "云州市人民政府召开专题会议研究部署\n春季农业生产工作\n来源：云州日报",
+        "首页\n要闻\n云州市人民政府召开专题会议研究部署\n春季农业生产工作\n来源：云州日报",
+        "当前位置：首页 > 要闻\n云州市人民政府召开专题会议研究部署\n春季农业生产工作\n云州融媒体中心\n2025-03-18",
+    ],
+)
+def test_the_headline_of_a_page_of_text_may_take_two_lines(head: str) -> None:
+    assert govnews.parse(f"{head}\n{LONG}").title == "云州市人民政府召开专题会议研究部署 春季农业生产工作"
+
+
+def test_a_list_above_the_headline_of_a_page_of_text_is_no_part_of_it() -> None:
+    teasers = "\n".join(f"云州市第{each}次专题会议召开研究部署工作" for each in "一二三")
+    assert govnews.parse(f"{teasers}\n云州春耕全面展开\n来源：云州日报\n{LONG}").title == "云州春耕全面展开"
+
+
+def test_what_stands_behind_the_text_of_a_page_of_text_is_no_headline() -> None:
+    text = f"当前位置：首页\n云州市人民政府关于做好春耕工作的通知\n各县人民政府：\n{LONG}\n附件：\n1.名单.xlsx\n2025年3月18日"
+    assert govnews.parse(text).title == "云州市人民政府关于做好春耕工作的通知"
+
+
+@pytest.mark.parametrize("heading", ["h3", "h2", "h1"])
+def test_the_trail_is_no_headline_though_it_is_set_as_a_heading(heading: str) -> None:
+    trail = f"<{heading}>首页 - 要闻动态</{heading}>"
+    foot = "<h3 class='title'>友情链接 / Links</h3><p>版权所有：云州学会　京ICP备00000000号</p>"
+    article = titled(
+        "要闻动态--云州学会",
+        f"{trail}<h5>云州学会举行年会</h5><p>发布时间：2025-03-18 来源：云州学会</p><p>{LONG}</p>{foot}",
+    )
+    assert (article.title, article.source) == ("云州学会举行年会", "云州学会")
+    assert [crumb.name for crumb in article.breadcrumbs] == ["首页", "要闻动态"]
+
+
+@pytest.mark.parametrize(
+    ("element", "title"),
+    [
+        ("云州启航——青年美术作品展开幕_云州市人民政府", "云州启航——青年美术作品展开幕"),
+        ("云州启航——青年美术作品展开幕-云州市人民政府", "云州启航——青年美术作品展开幕"),
+        ("云州启航——青年美术作品展开幕", "云州启航——青年美术作品展开幕"),
+        ("青年美术作品展在云州开幕——云州日报", "青年美术作品展在云州开幕"),
+        ("云州市统计局 要闻动态 青年美术作品展开幕", "青年美术作品展开幕"),
+    ],
+)
+def test_a_dash_joins_the_halves_of_a_title_where_no_site_is_named_behind_it(element: str, title: str) -> None:
+    metas = "<meta name='SiteName' content='云州市统计局'><meta name='ColumnName' content='要闻动态'>"
+    html = page(element, f"<p>{LONG}</p>").replace("<head>", f"<head>{metas}")
+    assert govnews.parse(html).title == title
+    # And a headline that is printed so agrees with it.
+    html = page(element, f"<p>{title}</p><p>2025-03-18</p><p>{LONG}</p>").replace("<head>", f"<head>{metas}")
+    assert govnews.parse(html).evidence_for("title").rule == "headline"
