@@ -289,3 +289,19 @@ def test_the_site_is_the_one_that_the_page_names_where_no_address_is_known() -> 
     assert (
         govnews.parse(page(content).replace("<head>", "<head><meta name='SiteDomain' content='网站域名'>")).site is None
     )
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "<b>18</b><i>2025-03</i>",
+        "<p>18</p><p>2025-03</p>",
+        "<span>18</span> / <span>2025.03</span>",
+        "<p>2025年3月</p><p>18日</p>",
+        "<b>03-18</b><i>2025</i>",
+        "<i>2025</i><b>03/18</b>",
+    ],
+)
+def test_a_date_whose_day_is_set_apart_is_one(date: str) -> None:
+    assert read(f"<h1>云州市2024年统计公报</h1><div>{date}</div><div>{PARAGRAPHS}</div>").text.splitlines() == SENTENCES
+    assert read(f"<div>{date}</div><h1>云州市2024年统计公报</h1><div>{PARAGRAPHS}</div>").text.splitlines() == SENTENCES

@@ -162,6 +162,17 @@ ASCTIME = rf"""(?i:
 # Seconds or milliseconds since 1970, from 2001 to 2033: an eleventh digit is a telephone number, another first digit too.
 EPOCH = r"(?P<epoch>1[0-9]{9})(?:[0-9]{3})?(?![0-9])"
 
+# 18 2025-03, 2025-03 18, 03-18 2025, 2025 03-18: a day set apart from its month or a year from its day, large above small.
+_YEAR_4 = f"(?:19|20){_DIGIT}{{2}}"
+_NUMBER_2 = f"{_DIGIT}{{1,2}}"
+_APART = f"{BLANK}{{1,4}}"
+IN_PARTS = rf"""(?:
+    (?P<day_1>{_NUMBER_2})日?(?:{_APART}|{_GAP}[/|]{_GAP})(?P<year_1>{_YEAR_4})[-/.年](?P<month_1>{_NUMBER_2})月?
+  | (?P<year_2>{_YEAR_4})[-/.年](?P<month_2>{_NUMBER_2})月?{_APART}(?P<day_2>{_NUMBER_2})日?
+  | (?P<month_3>{_NUMBER_2})[-/.月](?P<day_3>{_NUMBER_2})日?{_APART}(?P<year_3>{_YEAR_4})年?
+  | (?P<year_4>{_YEAR_4})年?{_APART}(?P<month_4>{_NUMBER_2})[-/.月](?P<day_4>{_NUMBER_2})日?
+)(?!{_DIGIT})"""
+
 # 3分钟前, 两小时前, 半小时前, 刚刚.
 AGO = rf"""
     (?P<now>刚刚|剛剛|刚才|剛才)

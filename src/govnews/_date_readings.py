@@ -81,6 +81,14 @@ def epoch(text: str, start: int, context: Context) -> Iterator[Reading]:
         yield Reading(Moment(value=fixed, precision="second", raw=hit.group()), hit.end(), None)
 
 
+def in_parts(text: str, start: int, context: Context) -> Iterator[Reading]:
+    """A date whose parts are set apart. In running text the numbers beside a month are other numbers, so only `read` asks."""
+    hit = compiled(forms.IN_PARTS).match(text, start)
+    if hit:
+        found = {name.partition("_")[0]: int(value) for name, value in hit.groupdict().items() if value is not None}
+        yield _reading(text, start, hit.end(), context, found["year"], found["month"], found["day"], None)
+
+
 def weekday_fits(day: date | None, weekday: str | None) -> bool:
     """False where `weekday` (三, Wed) names another day than `day` is."""
     return day is None or weekday is None or day.weekday() == WEEKDAYS[weekday[:3].lower()]

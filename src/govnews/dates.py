@@ -12,7 +12,18 @@ from attrs import frozen
 
 from govnews import _date_forms as forms
 from govnews._date_forms import compiled
-from govnews._date_readings import CHINA, YEARS, Context, Reading, epoch, offset_at, readings, shanghai, weekday_fits
+from govnews._date_readings import (
+    CHINA,
+    YEARS,
+    Context,
+    Reading,
+    epoch,
+    in_parts,
+    offset_at,
+    readings,
+    shanghai,
+    weekday_fits,
+)
 from govnews._date_urls import in_url
 from govnews.article import Moment, Precision
 
@@ -63,7 +74,7 @@ def read(
     lead = None if text[:1].isdecimal() else compiled(forms.LEAD).match(text)
     start = lead.end() if lead else 0
     context = Context(zone, None if reference is None else _wall_time(reference, zone), republic)
-    for reading in (*readings(text, start, context), *epoch(text, start, context)):
+    for reading in (*readings(text, start, context), *epoch(text, start, context), *in_parts(text, start, context)):
         tail = compiled(forms.TAIL).match(text, reading.end)
         if tail:
             fits = all(weekday_fits(reading.day, around["weekday"]) for around in (lead, tail) if around)

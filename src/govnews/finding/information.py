@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -30,6 +31,12 @@ _OTHER_DATES = frozenset(labels.WRITTEN).union(
 )
 _UNLABELLED = compile_in_both(
     rf"(?:^|\s)(?P<source>[\[【][{HAN}A-Za-z]{{2,30}}[\]】]|[{HAN}]{{2,24}}(?:报|社|网|局|厅|委|办|部|府|台|院|公室|发布|客户端|公众号))(?=\s|$)"
+)
+# Half of a date, or both halves, which nothing but a style sheet parts.
+_PART = re.compile(r"\d[\d\-/.年月日|\s]{0,14}")
+_YEAR, _OF_TWO = r"(?:19|20)\d\d", r"\d\d[-/.月]\d\d日?"
+_GLUED = re.compile(
+    rf"(\d\d)({_YEAR}[-/.年]\d\d?月?)|({_YEAR}[-/.年]\d\d月?)(\d\d)|({_OF_TWO})({_YEAR}年?)|({_YEAR}年?)({_OF_TWO})"
 )
 # 签署时间：2026-03-17, 会议时间：2025年6月18日.
 _OF_SOMETHING_ELSE = compile_in_both(
@@ -120,8 +127,24 @@ class _Days:
         if index not in self._found:
             # A year or a month without a label is what the headline is about, not when it was published.
             found = dates.find(self._lines[index].text)
-            self._found[index] = [one for one in found if one.moment.precision not in ("year", "month")]
+            days = [one for one in found if one.moment.precision not in ("year", "month")]
+            self._found[index] = days or self._in_parts(index)
         return self._found[index]
+
+    def _in_parts(self, index: int) -> list[dates.Found]:
+        """The day that a line of numbers is, or is together with the next one: 18, set large, above 2025-03."""
+        text = self._lines[index].text.strip()
+        if not _PART.fullmatch(text):
+            return []
+        following = self._lines[index + 1].text.strip() if index + 1 < len(self._lines) else ""
+        glued = _GLUED.fullmatch(text)
+        if glued:
+            text = " ".join(filter(None, glued.groups()))
+        elif _PART.fullmatch(following):
+            text = f"{text} {following}"
+        moment = dates.read(text)
+        is_day = moment is not None and moment.precision == "day"
+        return [dates.Found(moment=moment, start=0, end=len(self._lines[index].text))] if moment and is_day else []
 
 
 def source_beside_date(page: Page) -> Iterator[Candidate]:
