@@ -82,6 +82,27 @@ def test_a_person_may_be_named_right_behind_the_source() -> None:
     assert facts_of("<p>来源：云州日报作者：李明</p>") == [("来源", "云州日报"), ("作者", "李明")]
 
 
+ROWS = "<table><thead><tr><td>索取号</td><td>发布时间</td><td>发布机构</td><td>文件编号</td><td>备注</td></tr></thead>{}</table>"
+
+
+def test_a_table_of_two_rows_has_its_labels_above_their_values() -> None:
+    row = "<tr><td>0764/2024-00112</td><td></td><td>云州市教育局</td><td>云教〔2024〕5号</td><td></td></tr>"
+    assert facts_of(ROWS.format(row)) == [
+        ("索取号", "0764/2024-00112"),
+        ("发布时间", ""),
+        ("发布机构", "云州市教育局"),
+        ("文件编号", "云教〔2024〕5号"),
+        ("备注", ""),
+    ]
+    # The head of a list of documents names its columns.
+    assert {value for _, value in facts_of(ROWS.format(row * 2))} == {""}
+
+
+def test_who_made_a_work_is_no_author_of_the_page() -> None:
+    assert facts_of("<p>特等奖为《春耕》作者：李明</p>") == []
+    assert facts_of("<p>来源：《云州日报》作者：李明</p>") == [("来源", "《云州日报》"), ("作者", "李明")]
+
+
 def test_a_numbered_line_is_of_the_text() -> None:
     assert facts_of("<p>六、招标公告发布日期：2021年6月9日</p><p>（二）来源：财政拨款</p>") == []
 

@@ -122,6 +122,19 @@ def test_what_stands_behind_the_text_of_a_page_of_text_is_no_headline() -> None:
     assert govnews.parse(text).title == "云州市人民政府关于做好春耕工作的通知"
 
 
+def test_a_template_may_name_the_article_for_the_column() -> None:
+    metas = "".join(f"<meta name='{name}' content='云州春耕全面展开'>" for name in ("ColumnName", "ArticleTitle"))
+    html = page("云州春耕全面展开", f"<h1>云州春耕全面展开</h1><p>2025-03-18</p><p>{LONG}</p>")
+    assert govnews.parse(html.replace("<head>", f"<head>{metas}")).evidence_for("title").rule == "headline"
+
+
+def test_a_date_in_brackets_behind_the_headline_is_no_part_of_it() -> None:
+    heading = "<h2>云州市关于开展宣传活动的通知\n<small>( 2024-05-11)</small></h2>"
+    article = titled("云州市关于开展宣传活动的通知", f"{heading}<p>{LONG}</p>")
+    assert article.title == "云州市关于开展宣传活动的通知"
+    assert str(article.published) == "2024-05-11"
+
+
 @pytest.mark.parametrize("heading", ["h3", "h2", "h1"])
 def test_the_trail_is_no_headline_though_it_is_set_as_a_heading(heading: str) -> None:
     trail = f"<{heading}>首页 - 要闻动态</{heading}>"

@@ -216,6 +216,7 @@ HOME, NEWS = ("首页", "http://www.yunzhou.gov.cn/"), ("要闻", "http://www.yu
         '<ul id="t"><li><a href="/">首页</a></li><li><a href="/yw/">要闻</a></li></ul>',
         # What the site prints around it: the day of the visit, an icon of a font, controls in the same element.
         '<div id="t">2025年1月1日 星期三 | 我的位置:<a href="/">首页</a>&nbsp;&gt;&nbsp;<a href="/yw/">要闻</a></div>',
+        '<div id="t"><a href="/">首页</a> &gt; <a href="/yw/">要闻</a> <b>要闻</b></div>',
         '<div id="t"><a href="/">首页</a><i>&#xe60b;</i><a href="/yw/">要闻</a></div>',
         '<div id="t"><a href="/">首页</a> &gt; <a href="/yw/">要闻</a><div>字号：默认 大 超大 | 打印</div></div>',
     ],
@@ -230,6 +231,24 @@ def test_a_trail_that_a_script_would_fill_is_none() -> None:
         READERS["breadcrumbs"](Candidate("css(#t)", page=Page(html), element=Page(html).select("#t")[0]), Page(html))
         is None
     )
+
+
+def test_a_rule_may_point_at_the_first_link_of_a_trail() -> None:
+    html = '<ul><li><a class="c" href="/">首页</a></li><li><a class="c" href="/yw/">要闻</a></li></ul>'
+    page = Page(html, "http://www.yunzhou.gov.cn/yw/a.html")
+    crumbs = READERS["breadcrumbs"](Candidate("css(a.c)", page=page, element=page.select("a.c")[0]), page)
+    assert [(crumb.name, crumb.url) for crumb in crumbs or ()] == [HOME, NEWS]
+
+
+def test_a_source_that_a_template_cut_short_is_left_to_the_meta_that_says_it_all() -> None:
+    full = "综合云州日报、青溪融媒体中心"
+    page = Page(f"<head><meta name='ContentSource' content='{full}'></head>")
+    for raw, value in (
+        ("综合云州日报、青溪...", None),
+        ("综合云州日报、青溪", "综合云州日报、青溪"),
+        ("某报...", "某报..."),
+    ):
+        assert READERS["source"](Candidate("label(来源)", raw=raw, line=1), page) == value
 
 
 def test_a_place_without_a_link_is_a_place() -> None:

@@ -305,3 +305,48 @@ def test_the_site_is_the_one_that_the_page_names_where_no_address_is_known() -> 
 def test_a_date_whose_day_is_set_apart_is_one(date: str) -> None:
     assert read(f"<h1>云州市2024年统计公报</h1><div>{date}</div><div>{PARAGRAPHS}</div>").text.splitlines() == SENTENCES
     assert read(f"<div>{date}</div><h1>云州市2024年统计公报</h1><div>{PARAGRAPHS}</div>").text.splitlines() == SENTENCES
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<div class='location'><div class='mar'>{}</div></div>",
+        "<div class='mar'><div class='inner'>{}</div></div>",  # the page's column ends it
+    ],
+)
+def test_a_trail_of_links_is_told_by_what_is_around_it_or_by_its_end(frame: str) -> None:
+    links = "&ensp;/&ensp;".join(f"<a href='/{name}/'>{name}</a>" for name in ("首页", "政务公开", "统计公报"))
+    html = page(f"{frame.format(links)}{HEADER}<div>{PARAGRAPHS}</div>")
+    article = govnews.parse(html.replace("<head>", "<head><meta name='ColumnName' content='统计公报'>"))
+    assert [crumb.name for crumb in article.breadcrumbs] == ["首页", "政务公开", "统计公报"]
+
+
+def test_the_responsible_editor_is_the_editor_wherever_another_is_named_before() -> None:
+    credits = "<p>编辑：李晓明</p><p>责任编辑：王建国</p>"
+    assert read(f"{HEADER}<div>{PARAGRAPHS}</div>{credits}").editors == ("王建国",)
+    assert read(f"{HEADER}<div>{PARAGRAPHS}</div><p>编辑：李晓明</p>").editors == ("李晓明",)
+
+
+def test_a_text_of_names_is_found_above_a_long_foot() -> None:
+    rows = "".join(f"<tr><td>王建{name}</td><td>李晓{name}</td></tr>" for name in "国明文华平安康宁")
+    foot = "<p>Copyright © 2019 云州大学</p><p>云州市人民路1号（030000），党政办：0351-1，教务办：0351-2，学工办：0351-3</p>"
+    article = read(f"{HEADER}<div><table>{rows}</table></div><div>{foot}</div>")
+    assert "王建国" in article.text
+    assert "教务办" not in article.text
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "<a href='/h/'>帮助</a><a href='/'>返回云州网 &gt;&gt;</a>",
+        "注册|<a href='/'>云州网</a>&gt;<a href='/h/'>帮助</a>",
+    ],
+)
+def test_links_with_an_arrow_to_more_are_no_trail(menu: str) -> None:
+    assert read(f"<div>{menu}</div>{HEADER}<div>{PARAGRAPHS}</div>").breadcrumbs == ()
+
+
+def test_the_trail_may_stand_between_two_prints_of_the_headline() -> None:
+    trail = "<div class='local'><a href='/'>首页</a><i>&gt;</i><a href='/yw/'>要闻</a></div>"
+    article = read(f"<h1>云州市2024年统计公报</h1>{trail}{HEADER}<div>{PARAGRAPHS}</div>")
+    assert [crumb.name for crumb in article.breadcrumbs] == ["首页", "要闻"]

@@ -37,6 +37,7 @@ def p(text: str) -> Paragraph:
         [p("相关链接"), ListItems(items=("云州市召开项目推进会", "云州市企业家座谈会举行"))],
         [p("1 2 3 下一页")],
         [p("附件：")],
+        [p("努力加载中，请稍后...")],
         [p("网友评论"), p("甲：写得很好，希望家乡越来越好。")],
         # The beginnings of other articles, each below the link to it, or with one at its end.
         [p("推荐阅读"), p("云州市召开项目推进会"), p("会议听取了汇报。"), p("今年以来，全市新开工项目八十个。[详细]")],

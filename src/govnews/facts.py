@@ -46,6 +46,8 @@ _NUMBERED = re.compile(
 )
 # A cell of a page that was saved as text.
 _LONGEST_CELL = 60
+# How many lines below the label its value may stand, in a table with the labels in its first row.
+_FURTHEST_BELOW = 24
 # A line of facts is made of few pieces, and a page may have any number of lines in one element.
 _MOST_TEXTS = 40
 
@@ -168,8 +170,13 @@ def _label_before(text: str, colon: int, first: int, known: frozenset[str], elem
 
 
 def _stands_apart(text: str, start: int) -> bool:
-    """True where no word goes on into what begins at `start`. A day that is over is no word: 2025年6月18日来源：新华社."""
-    return start == 0 or not has_han(text[start - 1]) or _DAY.fullmatch(text, start - 2, start) is not None
+    """True where no word goes on into what begins at `start`. A day that is over is no word: 2025年6月18日来源：新华社.
+
+    What follows a title in its marks is said of the work: 《春耕》作者：李明.
+    """
+    if start == 0 or _DAY.fullmatch(text, start - 2, start):
+        return True
+    return text[start - 1] != "》" and not has_han(text[start - 1])
 
 
 def _begins_an_element(element: _Element | None, word: str) -> bool:
@@ -200,11 +207,22 @@ def _fact(label: str, value: str, lines: Sequence[Line], index: int, known: froz
     label_cell, value_cell = lines[index].element, following.element
     if label_cell is None or value_cell is None:
         follows = _follows_in_text(label, lines, index, known)
+    elif (cell := _cell_below(label_cell, known)) is not None:
+        return _fact_in_cell(label, lines, index, cell)
     else:
         follows = _is_next_cell(label_cell, value_cell)
     if not follows or _bare_label(squeeze(following.text), known) or _begins_with_label(following, known):
         return Fact(label, "", index, index, label_cell)
     return Fact(label, fold(following.text), index, index + 1, value_cell)
+
+
+def _fact_in_cell(label: str, lines: Sequence[Line], index: int, cell: _Element) -> Fact:
+    """The fact whose value is what the cell prints in its first line, if it prints anything."""
+    within = set(cell.iter())
+    for place in range(index + 1, min(index + 1 + _FURTHEST_BELOW, len(lines))):
+        if lines[place].element in within:
+            return Fact(label, fold(lines[place].text), index, place, lines[place].element)
+    return Fact(label, "", index, index, cell)
 
 
 def _value(text: str, *, bracketed: bool) -> str:
@@ -259,10 +277,37 @@ def _is_next_cell(label: _Element, value: _Element) -> bool:
                 within = within.getparent() if within is not None else None
             return False
         parent = cell.getparent()
-        if parent is None:
+        if parent is None or (parent.tag == "tr" and len(parent) > 1):  # the last of a row has none behind it
             return False
         cell = parent
     return False
+
+
+def _cell_below(label: _Element, known: frozenset[str]) -> _Element | None:
+    """The cell below that of a label, in a table of two rows: labels, and a value for each; None in any other.
+
+    A table of more rows is a list of documents, and its first row heads the columns.
+    """
+    cell = _around(label, "td", "th")
+    row = None if cell is None else cell.getparent()
+    table = None if row is None else _around(row, "table")
+    if cell is None or row is None or table is None:
+        return None
+    rows = list(islice(table.iter("tr"), 3))
+    if len(rows) != 2 or rows[0] is not row or len(rows[1]) != len(row):  # noqa: PLR2004
+        return None
+    heads, below = ([_bare_label(squeeze("".join(each.itertext())), known) for each in one] for one in rows)
+    # Labels and values in turns, in both rows, are another kind of table.
+    is_head = 2 * sum(map(bool, heads)) > len(heads) > 1 and not any(below)
+    return rows[1][row.index(cell)] if is_head else None
+
+
+def _around(element: _Element, *tags: str) -> _Element | None:
+    """The nearest element with one of these names, `element` itself or one around it."""
+    around: _Element | None = element
+    while around is not None and around.tag not in tags:
+        around = around.getparent()
+    return around
 
 
 def _begins_with_label(line: Line, known: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from govnews import labels
 from govnews.article import Image, ListItems, Table
-from govnews.finding.furniture import heads_comments, heads_links, is_foot, is_furniture, is_teaser
+from govnews.finding.furniture import begins_foot, heads_comments, heads_links, is_foot, is_furniture, is_teaser
 from govnews.official import NUMBER
 from govnews.scripts import compile_in_both, words_in_both
 from govnews.text import squeeze
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _HEADER = 16
 _LONGEST_INFORMATION, _LONGEST_HEADING = 160, 30
 _TABLE_LABELS = 3
+_BLOCKS_OF_FOOT = 6
 # Characters that may stand around the date in a line that says when the page was published.
 _AROUND_DATE = 40
 
@@ -188,6 +189,8 @@ def is_fact_table(table: Table) -> bool:
 
 def _end(blocks: Sequence[Block], start: int, linked: Collection[str]) -> int:
     end = _end_of_own(blocks, start, linked)
+    last_ones = range(max(start, end - _BLOCKS_OF_FOOT), end)
+    end = next((index for index in last_ones if begins_foot(squeeze(blocks[index].text))), end)
     while end > start:
         # Pictures behind the text go with the links and credits that they stand among.
         last = next((index for index in range(end - 1, start - 1, -1) if not isinstance(blocks[index], Image)), start)

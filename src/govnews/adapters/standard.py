@@ -46,7 +46,12 @@ STANDARD = Adapter(
     ),
     source=(nearby(*labels.SOURCE), meta("ContentSource", "source"), source_beside_date),
     authors=(nearby(*labels.AUTHORS), byline),
-    editors=(nearby(*labels.EDITORS), nearby(*labels.RESPONSIBLE_EDITORS, furthest=Zone.TEXT), credited_editor),
+    editors=(
+        nearby(*labels.RESPONSIBLE_EDITORS),
+        nearby(*labels.EDITORS),
+        nearby(*labels.RESPONSIBLE_EDITORS, furthest=Zone.TEXT),
+        credited_editor,
+    ),
     breadcrumbs=(trail, css("[class*=bread], [class*=Bread], [class*=crumb], [class*=Crumb]")),
     column=(meta("ColumnName"),),
     body=(

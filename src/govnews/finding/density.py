@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from govnews import labels
 from govnews.candidate import Candidate
-from govnews.finding.furniture import is_foot, is_furniture_word, is_teaser
+from govnews.finding.furniture import begins_foot, is_foot, is_furniture_word, is_teaser
 from govnews.finding.zones import first_comment
 from govnews.scripts import compile_in_both
 
@@ -120,9 +120,10 @@ class _Scales:
 
 def _first_of_foot(page: Page) -> int:
     """The index of the first of the last lines that says who runs the site; the number of lines where none does."""
-    signs = page.lines_with("ICP备", "ICP证", "网站标识码", "公网安备")
-    last = len(page.lines) - _LINES_OF_FOOT
-    return next((index for index in signs if index >= last and is_foot(page.words[index])), len(page.lines))
+    for index in range(max(0, len(page.lines) - _LINES_OF_FOOT), len(page.lines)):
+        if begins_foot(page.words[index]):
+            return index
+    return len(page.lines)
 
 
 def _share(element: _Element) -> float:

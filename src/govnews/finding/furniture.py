@@ -17,6 +17,7 @@ _CONTROLS = compile_in_both(
           |返回|返回首页|返回列表|返回上一页|回到顶部|顶部|TOP|纠错|我要纠错|网站纠错|字体|字号|字体大小|大|中|小|大号|中号|小号|特大|正常|默认|还原|放大|缩小|复位|字体放大|字体缩小
           |A\+|A-|A|微信|微博|新浪微博|腾讯微博|QQ空间|QQ|qq好友|人人网|手机版|无障碍|语音播报|朗读|播放|暂停|下载|下载文件|下载文字版|下载图片版|PDF下载|word下载|下载pdf版|浏览|点击|次|浏览次数|收听|简|繁
           |上一篇|下一篇|上一条|下一条|上一页|下一页|没有了|无|暂无|首页|尾页|末页|相关链接|相关文章|相关新闻|相关阅读|相关稿件|相关信息|相关报道|相关解读|相关文档|延伸阅读|更多|查看更多|更多>>
+          |(?:正在|努力)?加载中[,，]?请稍[后候等](?:\.{2,6}|…{1,2})?
           |正文|内容|评论|我要评论|责任编辑|扫一扫|扫码阅读|背景色|杏仁黄|秋叶褐|胭脂红|芥末绿|天蓝|雪青|灰|银河白\(默认色\)|银河白)
         [\[\]【】()（）「」|·•、,，\-—_:：>＞<\d/]*
     )+
@@ -44,6 +45,8 @@ _CREDITS = compile_in_both(
 _LINKS = compile_in_both(r"\W*(?:相关[^，。]{1,6}|延伸阅读|推荐阅读|热点新闻|热门新闻|最新新闻|最新发布|猜你喜欢)\W*")
 _COMMENTS = compile_in_both(r"\W*(?:网友|最新|全部|热门)?评论(?:列表)?\W*")
 _TEASER = compile_in_both(r"[\[【（](?:阅读全文|查看全文|全文|详细|详情|更多)[\]】）]\W*$")
+# Characters of a line around a text.
+_LONGEST = 120
 # Such a link ends its line and is no longer, so that is all that is searched.
 _LONGEST_LINK_TO_ALL = 12
 
@@ -58,6 +61,9 @@ _FOOT = re.compile(
     )
 )  # fmt: skip
 
+# What hardly any text says in passing.
+_BEGINS_FOOT = compile_in_both("ICP[备证]|网站标识码|公网安备|^(?:Copyright|COPYRIGHT|copyright|©|版权所有)")
+
 
 def is_furniture(text: str) -> bool:
     """True where the line is a control or a credit: it may stand above or below a text, and is no part of it."""
@@ -66,7 +72,7 @@ def is_furniture(text: str) -> bool:
 
 def is_furniture_word(word: str) -> bool:
     """The same of a line whose white space has been taken out."""
-    if len(word) > 120:  # noqa: PLR2004 - what is longer is a text that begins with such a word
+    if len(word) > _LONGEST:  # a text that begins with such a word
         return False
     return not word or _CONTROLS.fullmatch(word) is not None or _CREDITS.match(word) is not None
 
@@ -90,6 +96,11 @@ def heads_comments(word: str) -> bool:
 def is_teaser(text: str) -> bool:
     """True where the line is the beginning of another article, with the link to all of it at its end."""
     return _TEASER.search(text[-_LONGEST_LINK_TO_ALL:]) is not None
+
+
+def begins_foot(word: str) -> bool:
+    """True where the line, its white space taken out, says who runs the site; all that follows is of the foot."""
+    return len(word) <= _LONGEST and _BEGINS_FOOT.search(word) is not None
 
 
 def is_foot(text: str) -> bool:

@@ -52,7 +52,7 @@ _SITE = compile_in_both("[^：，。的]{2,16}(?:人民政府|政府|网|网站|
 # What is set as a heading and says where in the site the page stands: 首页 - 新闻动态.
 _TRAIL = compile_in_both(r"\W*.{0,4}(?:首页|主页)\s*[-–—>＞»›→/|]")
 _BEHIND = compile_in_both(
-    r"\s[\[【（(][^\[\]【】（）()]{1,8}[\]】）)]$|\s(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}|\s(?:来源|发布时间|时间|日期|字号|字体)\s*[：:]"
+    r"\s[\[【（(][^\[\]【】（）()]{1,8}[\]】）)]$|\s[\[【（(]?\s*(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}|\s(?:来源|发布时间|时间|日期|字号|字体)\s*[：:]"
 )
 
 
@@ -232,8 +232,9 @@ def _heading_around(element: _Element | None) -> _Element | None:
 
 def names_to_avoid(page: Page) -> frozenset[str]:
     """What no headline is: the names of the site and of the column, and what every trail says; without white space."""
-    names = {name for key in ("SiteName", "ColumnName", "ColumnType") for name in page.meta(key)}
-    return _IN_EVERY_TRAIL.union(map(squeeze, names))
+    names = {squeeze(name) for key in ("SiteName", "ColumnName", "ColumnType") for name in page.meta(key)}
+    # Some templates say for the column what they say for the article.
+    return _IN_EVERY_TRAIL.union(names.difference(map(squeeze, page.meta("ArticleTitle"))))
 
 
 def information_lines(page: Page) -> list[int]:

@@ -21,6 +21,7 @@ _LABEL = re.compile(labels.TRAIL_PATTERN)
 _NAME = re.compile(
     r"crumb|position|location|dqwz|weizhi|curmb|sitepath|now_?place|dangqian|local|place|path|wz", re.IGNORECASE
 )
+_PLAIN_NAME = re.compile("crumb|position|location|weizhi", re.IGNORECASE)
 _ARROWS = ">＞»›→"
 _HYPHEN = re.compile(r"\s[-–—]+\s")
 _TITLE_SEPARATOR = re.compile("[-–—_|]+")
@@ -33,6 +34,7 @@ _MOST_PLACES = 5
 # How many lines that may begin a trail are looked at closely, each of which costs a look at all lines.
 _MOST_TRIES = 20
 _MOST_CHARACTERS = 160
+_FURTHEST_REPETITION = 5
 # What may stand before the label in its line: the date of the visit.
 _FURTHEST_LABEL = 40
 
@@ -41,7 +43,7 @@ def trail(page: Page) -> Iterator[Candidate]:
     """The trail by its label, then by the home page it begins with."""
     stop = page.body_lines.start if page.body_lines else len(page.lines)
     if page.headline:
-        stop = max(page.headline.stop, min(stop, page.headline.start))
+        stop = max(_end_of_headlines(page), min(stop, page.headline.start))
     for index in page.lines_with(*_ENDS_OF_LABELS):
         line, text = page.lines[index], page.words[index]
         if len(text) > _MOST_CHARACTERS + _FURTHEST_LABEL:
@@ -51,7 +53,7 @@ def trail(page: Page) -> Iterator[Candidate]:
             if line.element is None:
                 yield Candidate("trail", raw=line.text, line=index)
             else:
-                yield Candidate("trail", page=page, element=_container(page, line.element), line=index)
+                yield Candidate("trail", page=page, element=container_of(page, line.element), line=index)
     tries = 0
     for index in page.lines_with(*_PARTS_OF_HOME):
         line = page.lines[index]
@@ -64,7 +66,7 @@ def trail(page: Page) -> Iterator[Candidate]:
             tries += 1
             if tries > _MOST_TRIES:
                 break
-            element = _container(page, line.element)
+            element = container_of(page, line.element)
             if _looks_like_a_trail(page, element):
                 yield Candidate("trail", page=page, element=element, line=index)
     for index in page.lines_with(*_ARROWS):
@@ -75,15 +77,24 @@ def trail(page: Page) -> Iterator[Candidate]:
             yield Candidate("trail", page=page, element=line.element, line=index)
 
 
+def _end_of_headlines(page: Page) -> int:
+    """Where the headline ends that is printed last, if some lines below it is printed again: another header for larger type."""
+    word = "".join(page.words[page.headline.start : page.headline.stop])
+    again = range(page.headline.stop, min(page.headline.stop + _FURTHEST_REPETITION, len(page.lines)))
+    return max((index + 1 for index in again if page.words[index] == word), default=page.headline.stop)
+
+
 def _is_chain_of_links(word: str, linked: int) -> bool:
     """True for links with a separator between them, and hardly anything else: 科普网 > 时政新闻 >."""
-    if len(word) > _MOST_CHARACTERS // 2:
+    if len(word) > _MOST_CHARACTERS // 2 or "|" in word:
         return False
-    arrows = sum(map(word.count, _ARROWS))
-    return 0 < arrows <= 6 and 2 * linked > len(word) - arrows  # noqa: PLR2004
+    # One at the very end leads to more.
+    between = word.strip(_ARROWS)
+    arrows = sum(map(between.count, _ARROWS))
+    return 0 < arrows <= 6 and 2 * linked > len(between) - arrows  # noqa: PLR2004
 
 
-def _container(page: Page, element: _Element) -> _Element:
+def container_of(page: Page, element: _Element) -> _Element:
     """The smallest element around `element` that holds a whole trail: two places at least."""
     best = element
     for _ in range(3):
@@ -103,18 +114,34 @@ def _looks_like_a_trail(page: Page, element: _Element) -> bool:
     text = page.text_of(element)
     if len(text) > _MOST_CHARACTERS:
         return False
-    named = any(name and _NAME.search(name) for name in (element.get("class"), element.get("id")))
-    return named or re.search("[>＞»›→]", text) is not None or _ends_in_its_column(page, element, text)
+    return (
+        _is_named(page, element) or re.search("[>＞»›→]", text) is not None or _ends_in_its_column(page, element, text)
+    )
+
+
+def _is_named(page: Page, element: _Element) -> bool:
+    """True where a class or an id says that it is the trail: the element's own, or one of an element around nothing else."""
+    pattern = _NAME
+    lines = page.lines_of(element)
+    around: _Element | None = element
+    while around is not None and page.lines_of(around) == lines:
+        if any(name and pattern.search(name) for name in (around.get("class"), around.get("id"))):
+            return True
+        pattern = _PLAIN_NAME
+        around = around.getparent()
+    return False
 
 
 def _ends_in_its_column(page: Page, element: _Element, text: str) -> bool:
-    """True for a few places, each in its line or with hyphens between them, the last of which is the page's column.
+    """True for a few places, each in its line or its link or with hyphens between them, the last of which is the page's column.
 
     That a meta says, or the title element.
     """
     places = [squeeze(place) for place in _HYPHEN.split(text)]
     if len(places) == 1:
         places = [page.words[index] for index in page.lines_of(element)]
+    if len(places) == 1:
+        places = [squeeze(page.text_of(link)) for link in page.links(element)]
     if not 1 < len(places) <= _MOST_PLACES:
         return False
     columns = [*page.meta("ColumnName"), *_TITLE_SEPARATOR.split(page.title)]

@@ -13,6 +13,7 @@ from govnews import labels, lines
 from govnews.article import Attachment, Crumb
 from govnews.finding.files import FILE, PICTURE, is_file
 from govnews.finding.furniture import is_control, is_furniture
+from govnews.finding.trail import container_of
 from govnews.scripts import compile_in_both, words_in_both
 from govnews.text import fold, squeeze
 
@@ -32,15 +33,16 @@ _ICON = re.compile("[\ue000-\uf8ff]+")
 _TEXT_SEPARATOR = re.compile(r"\s*(?:[>＞›»→❯▶⟩]+|\s[-—–/|]+\s)\s*")
 _TIGHT_SEPARATOR = re.compile("[-–—/|]+")
 _HOME = compile_in_both(r"\s*[^-–—/|]{0,8}(?:首页|主页)\s*[-–—/|]")
-_ALL_HOME = compile_in_both(r".{0,8}(?:首页|主页)")
 _LABEL = re.compile(
     rf"^.{{0,40}}?{labels.TRAIL_PATTERN}\s*[是为]?\s*[：:∶]?",
     re.DOTALL,
 )
-_NO_PLACE = frozenset(
+# What a template is called, not a page.
+_OF_TEMPLATES = frozenset(words_in_both("详情页", "内容页", "正文页", "文章页", "详细页"))
+_NO_PLACE = _OF_TEMPLATES.union(
     words_in_both(
         "正文", "内容", "详情", "详细内容", "文章正文", "文章内容", "信息内容", "查看", "浏览", "返回",
-        "正文页", "内容页", "详情页", "详细页", "文章页", "文章详情", "信息详情", "新闻详情", "内容详情",
+        "文章详情", "信息详情", "新闻详情", "内容详情",
     )
 )  # fmt: skip
 _MOST_PLACES = 12
@@ -68,19 +70,20 @@ def trail(candidate: Candidate, page: Page) -> tuple[Crumb, ...] | None:
         if len(places) < 2:  # noqa: PLR2004 - a line without a separator is no trail
             return None
     else:
-        container = element.getparent() if element.tag == "a" else element
-        places = list(_places(page, element if container is None else container))
+        places = list(_places(page, container_of(page, element) if element.tag == "a" else element))
     for index, place in enumerate(places):
         if index and is_furniture(place.name):  # 字号：大 中 小, in the same element
             places = places[:index]
             break
-    had = len(places)
+    last = squeeze(places[-1].name) if places else ""
     while places and squeeze(places[-1].name) in _NO_PLACE:
+        places.pop()
+    if last in _OF_TEMPLATES and len(places) == 1:  # a script fills it
+        return None
+    if len(places) > 1 and places[-1] == Crumb(name=places[-2].name):  # the heading of the column, in the same element
         places.pop()
     if len(places) > 1 and len(places[-1].name) > _LONGEST_COLUMN and squeeze(places[-1].name) == _headline(page):
         places.pop()
-    if had > len(places) == 1 and _ALL_HOME.fullmatch(places[0].name):  # a template that a script fills
-        return None
     if not 1 <= len(places) <= _MOST_PLACES or any(len(place.name) > _LONGEST_PLACE for place in places):
         return None
     return tuple(places)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from govnews.candidate import Candidate
     from govnews.page import Page
 
-_LONGEST_SOURCE = 60
+_LONGEST_SOURCE = 80
 _LONGEST_LIST = 60
 
 _COLON = r"\s*[：:∶]\s*"
@@ -52,6 +52,7 @@ def source(candidate: Candidate, page: Page) -> str | None:
             text = text[1:-1].strip()
     if (
         is_nothing(text)
+        or _is_cut_short(text, page)
         or squeeze(text) in labels.ALL
         or len(text) > _LONGEST_SOURCE
         or _NO_SOURCE.fullmatch(text)
@@ -59,6 +60,14 @@ def source(candidate: Candidate, page: Page) -> str | None:
     ):
         return None
     return text
+
+
+def _is_cut_short(text: str, page: Page) -> bool:
+    """True for the beginning of what a meta says in full."""
+    stem = text.rstrip(".…")
+    if stem == text:
+        return False
+    return any(full.startswith(stem) for full in page.meta("ContentSource") if len(stem) < len(full) <= _LONGEST_SOURCE)
 
 
 def authors(candidate: Candidate, page: Page) -> tuple[str, ...] | None:
