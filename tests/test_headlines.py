@@ -164,3 +164,66 @@ def test_a_dash_joins_the_halves_of_a_title_where_no_site_is_named_behind_it(ele
     # And a headline that is printed so agrees with it.
     html = page(element, f"<p>{title}</p><p>2025-03-18</p><p>{LONG}</p>").replace("<head>", f"<head>{metas}")
     assert govnews.parse(html).evidence_for("title").rule == "headline"
+
+
+# -- on a page of plain text
+
+
+TITLE = "云州市召开春耕工作会议"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        # The trail in a line, in a line for each place, and without its label.
+        "当前位置：首页 > 要闻\n{}\n2025-03-18",
+        "您现在所在的位置：\n首页\n新闻中心\n新闻发布\n{}\n( 2025-03-18)",
+        "当前位置：\n首页\n> 要闻动态\n> 部门资讯\n{}\n时间：2025-03-18 10:17 来源：云州日报",
+        "云州网>>经济·科技\n{}\n2025年03月18日06:58 | 来源：云州日报",
+        "首页/ 新闻 / 区县热点 / 正文\n{}\n2025-03-18",
+        "您所在的位置 首页 > 专题\n{}\n2025-03-18 09:57 云州网",
+        # What stands around the headline.
+        "当前位置：首页 > 政务动态\n政务动态\n{}\n2025-03-18",
+        "当前位置：首页 > 要闻\n{}\n听全文\n2025-03-18\n来源：云州日报",
+        "当前位置：首页 > 要闻\n{}\n本报记者 王建国\n2025-03-18",
+        "当前位置：首页 > 要闻\n{}\n云州市统计局 国家统计局云州调查队\n2025-03-18",
+        "当前位置：首页 > 要闻\n{0}\n{0}\n发布时间：2025-03-18",
+        # Behind the information line, and in front of it.
+        "首页> 政策发布> 贸易管理\n来源：商务局 类型：原创 2025-03-18 16:56\n{}\n【发布单位】商务局",
+        "当前位置：首页 > 要闻\n{} 2025-03-18 来源：云州日报 字号：",
+        # Without an information line.
+        "当前位置：首页 > 要闻\n{}",
+        # Among the facts of a document.
+        "当前位置：首页\n索引号：\n0001/2025\n名 称：\n{}\n发布日期：\n2025-03-18",
+    ],
+)
+def test_the_headline_of_a_page_of_text_is_told_by_its_place(head: str) -> None:
+    assert govnews.parse(f"云州网\n首页\n要闻\n{head.format(TITLE)}\n{LONG}").title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "云州市人民政府办公室关于2025年\n部分节假日安排的通知\n云政办发〔2024〕12号",
+            "云州市人民政府办公室关于2025年 部分节假日安排的通知",
+        ),
+        (
+            "当前位置：首页 > 公报\n云州市人民代表大会\n关于批准决算的决议\n（2025年3月18日通过）",
+            "云州市人民代表大会 关于批准决算的决议",
+        ),
+        ("当前位置：首页 > 公报\n云州市统计局令\n第 8 号", "云州市统计局令 第 8 号"),
+        (
+            "2025-3-18云州省春耕进度情况\n发布时间：2025-03-18 来源：云州日报\n浏览字号：大｜中｜小",
+            "2025-3-18云州省春耕进度情况",
+        ),
+    ],
+)
+def test_the_headline_of_a_page_of_text_takes_the_lines_that_go_on(head: str, title: str) -> None:
+    assert govnews.parse(f"{head}\n{LONG}").title == title
+
+
+def test_a_page_of_text_may_have_no_headline() -> None:
+    text = f"各省、自治区、直辖市：\n{LONG}\n特此通知。\n云州市教育局办公室\n2025年3月18日\n（此件公开发布）"
+    article = govnews.parse(text)
+    assert (article.title, article.published) == (None, None)

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from govnews import labels
-from govnews.official import NUMBER, TITLE
+from govnews.official import NUMBER, NUMBERED, TITLE
 from govnews.scripts import compile_in_both
 from govnews.text import fold, has_han, squeeze
 
@@ -40,10 +40,6 @@ _SHORT = 2
 # How whoever publishes is called, at its end.
 _OFFICE = compile_in_both("(?:[局委办网厅部府社报院台站处科校]|中心|公司|大学|发布)$")
 _PEOPLE = frozenset((*labels.AUTHORS, *labels.EDITORS))
-# A numbered line is of a text: 六、招标公告发布日期：2021年6月9日; so is what has one for its number: 一、总体要求.
-_NUMBERED = re.compile(
-    r"\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]?\s*[、．.](?!\d)|[（(][一二三四五六七八九十]{1,3}[)）])"
-)
 # A cell of a page that was saved as text.
 _LONGEST_CELL = 60
 # How many lines below the label its value may stand, in a table with the labels in its first row.
@@ -101,7 +97,7 @@ def read_facts(lines: Sequence[Line], words: Sequence[str], vocabulary: Iterable
         if len(text) > LONGEST_LINE:
             continue
         hits = list(_labels_in(text, known, line.element)) if _has_mark(text) else None
-        if hits and not _NUMBERED.match(text):
+        if hits and not NUMBERED.match(text):
             for number, hit in enumerate(hits):
                 end = hits[number + 1].start if number + 1 < len(hits) else len(text)
                 value = _value(text[hit.end : end], bracketed=hit.bracketed)
@@ -243,7 +239,7 @@ def _bare_label(word: str, known: frozenset[str]) -> str | None:
 def _follows_in_text(label: str, lines: Sequence[Line], index: int, known: frozenset[str]) -> bool:
     """True where, on a page without elements, the next line is the value of a label: that of a table which was saved as text."""
     text, value = lines[index].text.rstrip(), lines[index + 1].text.strip()
-    if len(value) > _LONGEST_CELL or value.endswith(("。", "：", ":")) or _NUMBERED.match(value):
+    if len(value) > _LONGEST_CELL or value.endswith(("。", "：", ":")) or NUMBERED.match(value):
         return False
     # The last label of a table is often an empty one, and the document follows it.
     word = squeeze(value)

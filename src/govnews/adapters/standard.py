@@ -14,6 +14,7 @@ from govnews.finding.documents import among_facts, number_line, signature_date
 from govnews.finding.files import files
 from govnews.finding.headline import headline
 from govnews.finding.information import bare_dates, date_in_address, nearby, outlying_dates, source_beside_date
+from govnews.finding.plain_headline import plain_headline
 from govnews.finding.subheadline import kicker, subheadline
 from govnews.finding.trail import trail
 from govnews.finding.unmarked_headline import (
@@ -29,6 +30,7 @@ STANDARD = Adapter(
     name="standard",
     title=(
         headline,
+        plain_headline,
         meta("ArticleTitle"),
         meta("og:title"),
         worded_like_a_title,

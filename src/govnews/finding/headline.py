@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govnews import labels
 from govnews.candidate import Candidate
-from govnews.finding.files import FILE
-from govnews.finding.furniture import is_foot, is_furniture, is_furniture_word
+from govnews.finding.furniture import is_foot, is_furniture
 from govnews.finding.hidden_titles import HiddenTitles, key
 from govnews.finding.title_names import is_named_title
-from govnews.official import NUMBER
+from govnews.official import NUMBER, SITE
 from govnews.scripts import compile_in_both, words_in_both
-from govnews.text import fold, has_han, is_sentence, squeeze
+from govnews.text import fold, has_han, squeeze
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,11 +32,6 @@ LONGEST = 150
 
 _HEADINGS = {"h1": 3.0, "h2": 2.5, "h3": 2.0, "h4": 1.5, "h5": 1.0, "ucaptitle": 3.0}
 _DATE = re.compile(r"(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}")
-# Of a page of plain text: a link to another article with its date, and a file.
-_NO_HEADLINE = re.compile(
-    rf"(?:19|20)\d\d\s*[-年/.]\s*\d{{1,2}}\s*[-月/.]\s*\d{{1,2}}\s*日?\W*$|{FILE.pattern}", FILE.flags
-)
-_LONGER_THAN_A_PLACE = 12
 _INFORMATION = frozenset(labels.PUBLISHED) | frozenset(labels.SOURCE)
 _IN_EVERY_TRAIL = frozenset(words_in_both("首页", "正文", "当前位置"))
 _FURTHEST_INFORMATION = 7
@@ -47,11 +41,9 @@ _MOST_LINES = 4
 # Characters, white space included; a headline in a template may have a lot of that around it.
 _LONGEST_LINE = 600
 _LONGEST_DATE_LINE = 60
-# The name of a site or an office: what its logo says, and the end of most title elements.
-_SITE = compile_in_both("[^：，。的]{2,16}(?:人民政府|政府|网|网站|委员会|办公室|中心|[日晚早]报|[厅局委部署院社])")
 # What is set as a heading and says where in the site the page stands: 首页 - 新闻动态.
 _TRAIL = compile_in_both(r"\W*.{0,4}(?:首页|主页)\s*[-–—>＞»›→/|]")
-_BEHIND = compile_in_both(
+BEHIND = compile_in_both(
     r"\s[\[【（(][^\[\]【】（）()]{1,8}[\]】）)]$|\s[\[【（(]?\s*(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}|\s(?:来源|发布时间|时间|日期|字号|字体)\s*[：:]"
 )
 
@@ -73,7 +65,9 @@ def headline(page: Page) -> Iterator[Candidate]:
 
 
 def best_units(page: Page) -> list[_Unit]:
-    """What enough speaks for as the headline, best first."""
+    """What enough speaks for as the headline, best first; nothing on a page without elements."""
+    if not page.spans:
+        return []
     titles = HiddenTitles(page)
     names = names_to_avoid(page)
     information = page.once(information_lines)
@@ -102,7 +96,6 @@ def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Ite
     headings = _headings(page)
     firsts = titles.first_characters
     begin = {index for index, word in enumerate(page.words) if word.lstrip("（(")[:1] in firsts}
-    head = _head_of_plain_text(page)
     near = frozenset(line for place in information for line in range(place - _FURTHEST_INFORMATION, place))
     # Any other line is navigation, or running text.
     end = 0
@@ -126,13 +119,7 @@ def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Ite
                 heading = heading if line.element is heading else None
             while end - 1 > index and end - 1 in information:
                 end -= 1
-        elif line.element is None:
-            if index not in head or index in page.fact_lines or _NO_HEADLINE.search(line.text):
-                continue
-            # What stands between the trail and the information line is the headline, in all its lines.
-            if 0 < head.start == index or _begins_headline_of_two(page, index, information):
-                end = _first_behind_headline(page, range(end, head.stop), information)
-        elif is_named_title(line.element):
+        elif line.element is not None and is_named_title(line.element):
             while end < len(lines) and lines[end].element is line.element and end not in information:
                 end += 1
         if index in begin:
@@ -141,47 +128,11 @@ def _units(page: Page, titles: HiddenTitles, information: frozenset[int]) -> Ite
         yield _Unit(range(index, end), text, line.element if heading is None else heading, heading is not None, linked)
 
 
-def _head_of_plain_text(page: Page) -> range:
-    """The lines between the trail with the facts that follow it and the running text; none on a page of elements."""
-    if not page.lines or page.lines[0].element is not None:
-        return range(0)
-    start = next((fact.line for fact in page.labelled(labels.TRAIL)), -1) + 1
-    while start in page.fact_lines:
-        start += 1
-    words = page.words
-    running = (index for index in range(start, len(words)) if is_sentence(words[index]))
-    return range(start, next(running, len(words)))
-
-
-def _first_behind_headline(page: Page, following: range, information: frozenset[int]) -> int:
-    """The index of the information line, a fact, a control or a subheadline in the first of the lines `following`.
-
-       Where none is, the headline ends before these.
-    A source without a label, above the information line, belongs to that.
-    """
-    for index in following[:_MOST_LINES]:
-        word = page.words[index]
-        if index in information or index in page.label_lines or word.startswith("—") or is_furniture_word(word):
-            return index - 1 if index > following.start and is_name_of_site(page.words[index - 1]) else index
-    return following.start
-
-
-def _begins_headline_of_two(page: Page, index: int, information: frozenset[int]) -> bool:
-    """True for a line behind navigation, longer than that, of which the next one, above the information line, is the rest."""
-    words = page.words
-    before = words[index - 1] if index else ""
-    if (
-        len(before) >= _LONGER_THAN_A_PLACE
-        or len(words[index]) < _LONGER_THAN_A_PLACE
-        or words[index].endswith(("。", "："))
-    ):
-        return False
-    return _first_behind_headline(page, range(index + 1, len(words)), information) == index + 2
-
-
 def _may_count(line: Line, word: str, titles: HiddenTitles) -> bool:
     """False for a line that is only near the information line, which is not enough to be the headline."""
-    if line.element is None or is_named_title(line.element) or titles.agreement(key(word)):
+    if line.element is None:
+        return False
+    if is_named_title(line.element) or titles.agreement(key(word)):
         return True
     parent = line.element.getparent()
     return parent is not None and is_named_title(parent)
@@ -213,7 +164,7 @@ def _as_long_as_hinted(text: str, titles: HiddenTitles) -> str:
 
     That is a tag (… [政策原文]) or the information line (… 2023-08-19 来源：解放日报).
     """
-    hit = _BEHIND.search(text)
+    hit = BEHIND.search(text)
     if hit is None or key(text) in titles:
         return text
     head = text[: hit.start()].rstrip()
@@ -249,7 +200,7 @@ def information_lines(page: Page) -> list[int]:
 
 def is_name_of_site(text: str) -> bool:
     """True for the name of a site or of an office, which is no headline unless it stands like one."""
-    return _SITE.fullmatch(text) is not None
+    return SITE.fullmatch(text) is not None
 
 
 def _shape(unit: _Unit) -> float:
@@ -280,9 +231,7 @@ def _nearness(unit: _Unit, information: Sequence[int]) -> float:
     place = bisect_left(information, end)
     if place == len(information) or information[place] - end >= _FURTHEST_INFORMATION:
         return 0.0
-    following = information[place]
-    # On a page of plain text this is all there is: the line just above the information line.
-    return (3.5 if unit.element is None else 2.0) - 0.3 * (following - end)
+    return 2.0 - 0.3 * (information[place] - end)
 
 
 def lines_of_headline(page: Page, title: str, line: int | None) -> range:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from govnews import labels
+from govnews import dates, labels
 from govnews.candidate import Candidate
+from govnews.finding.furniture import is_furniture_word
 from govnews.scripts import compile_in_both, words_in_both
-from govnews.text import squeeze
+from govnews.text import has_han, is_sentence, squeeze
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,12 +24,19 @@ _NAME = re.compile(
 )
 _PLAIN_NAME = re.compile("crumb|position|location|weizhi", re.IGNORECASE)
 _ARROWS = ">＞»›→"
+ARROWS = re.compile(f"[{_ARROWS}]+")
+"""What parts the places of a trail."""
+_SEPARATORS = re.compile(f"[{_ARROWS}/|-]+")
+# Of a place in a trail of plain text; and the characters of a line that is no place any more.
+_LONGEST_PLACE, _LONGER_THAN_A_PLACE = 16, 12
 _HYPHEN = re.compile(r"\s[-–—]+\s")
 _TITLE_SEPARATOR = re.compile("[-–—_|]+")
 # One of these is in every match of _LABEL, and one of those in every match of _HOME.
 _ENDS_OF_LABELS = words_in_both("置", "栏")
 _PARTS_OF_HOME = (*words_in_both("页"), "ome", "OME", "ndex", "NDEX")
 _MOST_LINES = 14
+# Where the date begins in a line of its own.
+_FURTHEST_DATE = 3
 # Of a trail that nothing tells from a menu but where it ends.
 _MOST_PLACES = 5
 # How many lines that may begin a trail are looked at closely, each of which costs a look at all lines.
@@ -41,28 +49,24 @@ _FURTHEST_LABEL = 40
 
 def trail(page: Page) -> Iterator[Candidate]:
     """The trail by its label, then by the home page it begins with."""
+    if not page.spans:
+        lines = page.once(trail_of_text)
+        if lines:
+            yield Candidate("trail", raw=" > ".join([page.lines[index].text for index in lines]), line=lines.start)
+        return
     stop = page.body_lines.start if page.body_lines else len(page.lines)
     if page.headline:
         stop = max(_end_of_headlines(page), min(stop, page.headline.start))
     for index in page.lines_with(*_ENDS_OF_LABELS):
-        line, text = page.lines[index], page.words[index]
-        if len(text) > _MOST_CHARACTERS + _FURTHEST_LABEL:
-            continue
-        hit = _LABEL.search(text)
-        if hit and (hit.start() == 0 or (hit.group() != "位置" and hit.start() < _FURTHEST_LABEL)):
-            if line.element is None:
-                yield Candidate("trail", raw=line.text, line=index)
-            else:
-                yield Candidate("trail", page=page, element=container_of(page, line.element), line=index)
+        element = page.lines[index].element
+        if element is not None and _begins_with_label(page.words[index]):
+            yield Candidate("trail", page=page, element=container_of(page, element), line=index)
     tries = 0
     for index in page.lines_with(*_PARTS_OF_HOME):
         line = page.lines[index]
         if index >= stop:
             break
-        if line.element is None:
-            if _HOME.match(line.text) and re.search("[>＞»›→]", line.text):
-                yield Candidate("trail", raw=line.text, line=index)
-        elif _HOME.match(line.text.strip()) and len(line.text) < _MOST_CHARACTERS:
+        if line.element is not None and _HOME.match(line.text.strip()) and len(line.text) < _MOST_CHARACTERS:
             tries += 1
             if tries > _MOST_TRIES:
                 break
@@ -75,6 +79,64 @@ def trail(page: Page) -> Iterator[Candidate]:
             break
         if line.linked > 3 and line.element is not None and _is_chain_of_links(page.words[index], line.linked):  # noqa: PLR2004
             yield Candidate("trail", page=page, element=line.element, line=index)
+
+
+def trail_of_text(page: Page) -> range:
+    """The lines of the trail of a page of plain text: one that holds all places, or one for each; empty where none is told.
+
+    It is told by its label, else it is the last line above the text that is nothing but short names with arrows between.
+    """
+    words = page.words
+    labelled = (index for index in page.lines_with(*_ENDS_OF_LABELS) if _begins_with_label(words[index]))
+    first = next(labelled, None)
+    is_open = first is not None and not _SEPARATORS.search(words[first])
+    if first is None:
+        text = first_of_text(page, 0)
+        first = next((index for index in reversed(range(text)) if _is_chain_of_places(words[index])), None)
+        if first is None:
+            return range(0)
+    stop = first + 1
+    while stop < len(words) and (_goes_on(words[stop]) or (is_open and _may_be_place(page, stop))):
+        stop += 1
+    return range(first, stop)
+
+
+def first_of_text(page: Page, start: int) -> int:
+    """The index of the first line of running text from `start` on, on a page of plain text; the number of lines where none is."""
+    words = page.words
+    found = (
+        index for index in range(start, len(words)) if is_sentence(words[index]) and not is_furniture_word(words[index])
+    )
+    return next(found, len(words))
+
+
+def _begins_with_label(word: str) -> bool:
+    hit = _LABEL.search(word) if len(word) <= _MOST_CHARACTERS + _FURTHEST_LABEL else None
+    return hit is not None and (hit.start() == 0 or (hit.group() != "位置" and hit.start() < _FURTHEST_LABEL))
+
+
+def _is_chain_of_places(word: str) -> bool:
+    separator = _SEPARATORS if _HOME.match(word) else ARROWS
+    places = [place for place in separator.split(word) if place]
+    return len(places) > 1 and len(word) <= _MOST_CHARACTERS // 2 and max(map(len, places)) <= _LONGEST_PLACE
+
+
+def _goes_on(word: str) -> bool:
+    """True for a line of the trail behind its first: an arrow, with a place or without."""
+    return _is_chain_of_places(word) or (word[:1] in (*_ARROWS,) and len(word) <= _LONGEST_PLACE + 1)
+
+
+def _may_be_place(page: Page, index: int) -> bool:
+    """True for a short line of a trail whose places stand in lines of their own; the last one may be the headline."""
+    word = page.words[index]
+    if len(word) >= _LONGER_THAN_A_PLACE or not has_han(word) or _may_be_information(page, index):
+        return False
+    return index + 1 < len(page.words) and has_han(page.words[index + 1]) and not _may_be_information(page, index + 1)
+
+
+def _may_be_information(page: Page, index: int) -> bool:
+    days = dates.find(page.lines[index].text)
+    return index in page.label_lines or (bool(days) and days[0].start <= _FURTHEST_DATE)
 
 
 def _end_of_headlines(page: Page) -> int:

@@ -14,8 +14,8 @@ from govnews.candidate import Candidate
 from govnews.finding.furniture import is_foot, is_furniture
 from govnews.finding.headline import LONGEST, best_units, information_lines, is_name_of_site, names_to_avoid
 from govnews.finding.information import TODAY
-from govnews.official import TITLE
-from govnews.scripts import compile_in_both
+from govnews.finding.plain_headline import headline_of_text
+from govnews.official import FACT, NUMBERED, TITLE
 from govnews.text import fold, has_han, is_sentence, squeeze
 
 if TYPE_CHECKING:
@@ -29,16 +29,12 @@ _LONGEST_PLACE = 8
 # So may a dash of two be, which joins its halves.
 _SEPARATOR = re.compile(r"[_|]+|(?<=\s)[-–—]+|[-–—]+(?=\s)|[-–]{2,}|—{3,}")
 _JOINT = re.compile("-|——")
-# 项目编号：2021-017, whatever it is the number of.
-_FACT = compile_in_both(
-    "[^，。：:]{0,8}(?:编号|名称|单位|方式|类型|类别|地点|地址|电话|邮箱|邮编|联系人|负责人|[日时]间|日期)[：:]"
-)
 _PLACE = re.compile("[>＞»›→/|:：]")
 
 
 def worded_like_a_title(page: Page) -> Iterator[Candidate]:
     """The first line that is called as documents are: 关于…的通知."""
-    if page.once(best_units):
+    if page.once(best_units) or page.once(headline_of_text) is not None:
         return
     for index in page.lines_with("关于"):
         line, word = page.lines[index], page.words[index]
@@ -49,7 +45,7 @@ def worded_like_a_title(page: Page) -> Iterator[Candidate]:
 
 def above_information(page: Page) -> Iterator[Candidate]:
     """The line above the information line, or more where only breaks part them: of the first that has one fit for a headline."""
-    if page.once(best_units):
+    if page.once(best_units) or not page.spans:
         return
     information = dict.fromkeys(page.once(information_lines))
     trail = next((fact.line for fact in page.labelled(labels.TRAIL)), -1)
@@ -70,7 +66,7 @@ def above_information(page: Page) -> Iterator[Candidate]:
 
 def below_information(page: Page) -> Iterator[Candidate]:
     """The line between the information line and running text: some sites set the headline there."""
-    if page.once(best_units):
+    if page.once(best_units) or not page.spans:
         return
     information = page.once(information_lines)
     taken = page.label_lines.union(information)
@@ -84,7 +80,13 @@ def below_information(page: Page) -> Iterator[Candidate]:
 
 
 def _may_be_headline(word: str) -> bool:
-    if not _SHORTEST <= len(word) <= LONGEST or not has_han(word) or is_name_of_site(word) or _FACT.match(word):
+    if (
+        not _SHORTEST <= len(word) <= LONGEST
+        or not has_han(word)
+        or is_name_of_site(word)
+        or FACT.match(word)
+        or NUMBERED.match(word)
+    ):
         return False
     return not word.endswith(("。", "；", "：", ":"))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govnews import dates
 from govnews.finding.furniture import (
+    begins_foot,
     heads_comments,
     heads_links,
     is_control,
@@ -30,6 +31,7 @@ _LONGEST_OF_A_FRAME = 120
 _SHORTEST_LINK = 6
 # In every line that heads comments.
 _COMMENT = words_in_both("评论")
+_NEAREST_TEXT = 4
 _HEADER_IN_BODY = 10
 _LONGEST_FACTS, _LONGEST_DATED = 120, 40
 _MANY_FACTS = 3
@@ -121,12 +123,20 @@ def _end_of_running_text(page: Page, start: int) -> int:
     for index in range(start, len(page.lines)):
         word = page.words[index]
         if begun and len(word) <= _LONGEST_OF_A_FRAME:
-            if is_furniture_word(word) or is_foot(word) or heads_links(word) or heads_comments(word):
+            if heads_links(word) or heads_comments(word) or begins_foot(word):
+                return index
+            if (is_furniture_word(word) or is_foot(word)) and not _text_goes_on(page, index):
                 return index
             if is_teaser(word):
                 return index if is_sentence(page.words[index - 1]) else index - 1  # with its title
         begun = begun or is_sentence(word)
     return len(page.lines)
+
+
+def _text_goes_on(page: Page, index: int) -> bool:
+    """True where running text follows at once what looks like the frame of a page: 主办单位：某局 in a notice."""
+    following = page.words[index + 1 : index + 1 + _NEAREST_TEXT]
+    return any(is_sentence(word) and not (is_furniture_word(word) or is_foot(word)) for word in following)
 
 
 def _first_of_facts(page: Page, last: int) -> int:
