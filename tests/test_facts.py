@@ -94,8 +94,26 @@ def test_a_table_of_two_rows_has_its_labels_above_their_values() -> None:
         ("文件编号", "云教〔2024〕5号"),
         ("备注", ""),
     ]
-    # The head of a list of documents names its columns.
+    # The head of a list of documents names its columns, and so does that of a list of one.
+    assert {value for _, value in facts_of(ROWS.format(row.replace("0764", "<a href='/1.html'>0764</a>")))} == {""}
     assert {value for _, value in facts_of(ROWS.format(row * 2))} == {""}
+
+
+def test_a_table_that_was_saved_as_text_may_have_blanks_for_colons() -> None:
+    rows = (
+        "索   引   号 0764-18 分     类 其他; 市政府文件;",
+        "发 布 机 构 云州市教育局 发 文 日 期 2019-11-29",
+        "文        号 云教〔2019〕29号",
+    )
+    assert [(fact.label, fact.value) for fact in TextPage("\n".join(rows)).facts] == [
+        ("索引号", "0764-18"),
+        ("分类", "其他; 市政府文件;"),
+        ("发布机构", "云州市教育局"),
+        ("发文日期", "2019-11-29"),
+        ("文号", "云教〔2019〕29号"),
+    ]
+    # A line alone is a sentence that begins so.
+    assert TextPage("发布时间 由主办单位另行通知\n云州市教育局").facts == []
 
 
 def test_who_made_a_work_is_no_author_of_the_page() -> None:

@@ -213,6 +213,12 @@ def test_a_page_of_one_piece_over_and_over_is_read_in_time(piece: str) -> None:
 # -- what is no article
 
 
+ENTRIES = "".join(
+    f"<li><a href='/a{day}.html'>关于做好春耕工作的通知之{day}</a><span>2025-03-{day}</span></li>"
+    for day in range(10, 25)
+)
+
+
 @pytest.mark.parametrize(
     ("kind", "page"),
     [
@@ -224,6 +230,11 @@ def test_a_page_of_one_piece_over_and_over_is_read_in_time(piece: str) -> None:
             "<html><head><meta http-equiv='Refresh' content='0; url=http://www.yunzhou.gov.cn/new/'></head><body></body></html>",
         ),
         ("redirect", "<script>window.location.href='/index.html';</script>"),
+        (
+            "redirect",
+            "<html><head><title>302 Found</title></head><body><h1>Found</h1><p>The document has moved "
+            "<a href='http://www.yunzhou.gov.cn/'>here</a>.</p><hr><address>Apache Server Port 80</address></body></html>",
+        ),
         (
             "challenge",
             "<html><head><script>document.cookie='__jsl_clearance=1|0|x';location.reload()</script></head><body></body></html>",
@@ -239,12 +250,35 @@ def test_a_page_of_one_piece_over_and_over_is_read_in_time(piece: str) -> None:
         ),
         (
             "listing",
-            "<html><head><title>通知公告</title></head><body><ul>"
+            f"<html><head><title>通知公告</title></head><body><ul>{ENTRIES}</ul></body></html>",
+        ),
+        # With a login of its own in the frame, with prose in its menu, or with entries that are called titles.
+        (
+            "listing",
+            "<html><body><form action='http://mail.yunzhou.gov.cn/login'>政务邮箱<input type='password'></form>"
+            f"<ul>{ENTRIES}</ul></body></html>",
+        ),
+        (
+            "listing",
+            "<html><head><title>云州市公安局</title><meta name='SiteName' content='云州市公安局'></head><body>"
+            f"<div class='menu'><p>{'云州市公安局是市政府组成部门，负责全市公安工作。' * 6}</p></div>"
+            f"<ul>{ENTRIES}</ul></body></html>",
+        ),
+        (
+            "listing",
+            "<html><body>"
             + "".join(
-                f"<li><a href='/a{day}.html'>关于做好春耕工作的通知之{day}</a><span>2025-03-{day}</span></li>"
-                for day in range(10, 25)
+                f"<div class='title'><a href='/{day}.html'>学术报告会之第{day}讲预告</a>"
+                f"<p>报告人：某某教授、某某博士</p><p>2025-03-{day}</p></div>"
+                for day in range(10, 20)
             )
-            + "</ul></body></html>",
+            + "</body></html>",
+        ),
+        (
+            "listing",
+            "<html><body>"
+            + "".join(f"<a href='/{each}'><img></a><p>人才政策与服务{each}类</p>" for each in "甲乙丙丁戊己庚辛")
+            + "</body></html>",
         ),
     ],
 )

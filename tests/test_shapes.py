@@ -350,3 +350,41 @@ def test_the_trail_may_stand_between_two_prints_of_the_headline() -> None:
     trail = "<div class='local'><a href='/'>首页</a><i>&gt;</i><a href='/yw/'>要闻</a></div>"
     article = read(f"<h1>云州市2024年统计公报</h1>{trail}{HEADER}<div>{PARAGRAPHS}</div>")
     assert [crumb.name for crumb in article.breadcrumbs] == ["首页", "要闻"]
+
+
+@pytest.mark.parametrize(
+    "headline", ["关于做好春耕工作的通知（云政办发〔2025〕2号）", "关于做好春耕工作的通知(云政办发[2025]2号)"]
+)
+def test_the_number_of_a_document_may_end_its_headline(headline: str) -> None:
+    article = govnews.parse(page(f"<h1>{headline}</h1><p>2025-03-18</p><div>{PARAGRAPHS}</div>"))
+    assert article.document is not None
+    assert article.document.number_parts == govnews.DocumentNumber(mark="云政办发", year=2025, serial=2)
+
+
+def test_the_letter_that_covers_a_document_has_its_date() -> None:
+    letter = "<p>《云州市规定》已经审议通过，现予印发。</p><p>二○一一年四月八日</p><p>云州市规定</p>"
+    article = read(f"{HEADER}<div>{letter}{PARAGRAPHS * 5}</div>")
+    assert article.document is not None
+    assert str(article.document.written) == "2011-04-08"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "完／2025年3月18日（星期二）<br>香港時間19時06分<br>NNNN",
+        "<p>Ends/Tuesday, March 18, 2025</p><p>Issued at HKT 19:06</p>",
+    ],
+)
+def test_a_press_release_of_hong_kong_says_at_its_end_when_it_was_published(end: str) -> None:
+    content = f"<h1>云州市2024年统计公报</h1><div>{'*' * 40}</div><div>{PARAGRAPHS}<div>{end}</div></div>"
+    article = govnews.parse(page(content))
+    assert str(article.published) == "2025-03-18 19:06"
+    assert article.text.startswith(SENTENCES[0])
+
+
+def test_a_copy_that_lost_its_line_breaks_is_cut_at_its_blanks() -> None:
+    head = "云州春耕全面展开   2025年03月18日 07:02 来源：云州日报 【字体：大 中 小】     　　"
+    article = govnews.parse(f"{head}{'　　'.join(SENTENCES * 9)}    责任编辑：王建国")
+    assert (article.title, str(article.published)) == ("云州春耕全面展开", "2025-03-18 07:02")
+    assert (article.source, article.editors) == ("云州日报", ("王建国",))
+    assert article.text.splitlines() == SENTENCES * 9

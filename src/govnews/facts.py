@@ -40,6 +40,8 @@ _SHORT = 2
 # How whoever publishes is called, at its end.
 _OFFICE = compile_in_both("(?:[局委办网厅部府社报院台站处科校]|中心|公司|大学|发布)$")
 _PEOPLE = frozenset((*labels.AUTHORS, *labels.EDITORS))
+# Into so many words the blanks between its characters may part a label.
+_MOST_PARTS = 6
 # A cell of a page that was saved as text.
 _LONGEST_CELL = 60
 # How many lines below the label its value may stand, in a table with the labels in its first row.
@@ -106,7 +108,46 @@ def read_facts(lines: Sequence[Line], words: Sequence[str], vocabulary: Iterable
             label = _bare_label(words[index], known)
             if label:
                 facts.append(_fact(label, "", lines, index, known))
+            elif line.element is None and _is_row(lines, index, known):
+                facts += [Fact(*pair, index, index, None) for pair in _pairs_in_row(text, known)]
     return facts
+
+
+def _is_row(lines: Sequence[Line], index: int, known: frozenset[str]) -> bool:
+    """True where this line of plain text begins with a label behind which there is only a blank, and so does a line beside it."""
+    if not _label_at(lines[index].text.split()[:_MOST_PARTS], known):
+        return False
+    beside = [lines[other].text for other in (index - 1, index + 1) if 0 <= other < len(lines)]
+    return any(_label_at(text.split()[:_MOST_PARTS], known) for text in beside if len(text) <= LONGEST_LINE)
+
+
+def _pairs_in_row(text: str, known: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """The labels of a row with their values: 索 引 号 20191202-18 发 布 机 构 市政府."""
+    words = text.split()
+    label, values = "", list[str]()
+    while words:
+        found = _label_at(words[:_MOST_PARTS], known)
+        if found:
+            if label:
+                yield label, " ".join(values)
+            label, values = "".join(words[:found]), []
+        else:
+            values.append(words[0])
+        words = words[max(found, 1) :]
+    yield label, " ".join(values)
+
+
+def _label_at(words: Sequence[str], known: frozenset[str]) -> int:
+    """How many of the words `words` begins with are the characters of a label, spread by blanks, or are a longer one; else 0."""
+    longest = 0
+    label = ""
+    for count, word in enumerate(words, 1):
+        label += word
+        if len(label) > LONGEST_LABEL:
+            break
+        if label in known and (count > 1 or len(label) > _SHORT):
+            longest = count
+    return longest
 
 
 def _has_mark(text: str) -> bool:
@@ -294,7 +335,8 @@ def _cell_below(label: _Element, known: frozenset[str]) -> _Element | None:
         return None
     heads, below = ([_bare_label(squeeze("".join(each.itertext())), known) for each in one] for one in rows)
     # Labels and values in turns, in both rows, are another kind of table.
-    is_head = 2 * sum(map(bool, heads)) > len(heads) > 1 and not any(below)
+    # Nor is a list of one document.
+    is_head = 2 * sum(map(bool, heads)) > len(heads) > 1 and not any(below) and next(rows[1].iter("a"), None) is None
     return rows[1][row.index(cell)] if is_head else None
 
 

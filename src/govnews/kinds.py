@@ -14,6 +14,8 @@ from govnews.scripts import compile_in_both
 from govnews.text import fold, squeeze
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element
+
     from govnews.article import Kind
     from govnews.lines import Line
     from govnews.page import Page
@@ -43,6 +45,9 @@ _DATE_OF_YEAR = re.compile(r"(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{
 _DATE_ALONE = re.compile(
     r"\W*(?:(?:19|20)\d\d\s*[-年/.]\s*)?\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\W*"
 )
+
+# What servers title the page that they send with a status of 301 to 308.
+_MOVED = re.compile(r"\s*(?:30[1-8]\b|Moved Permanently|Found\s*$|(?:Object|Document) moved)", re.IGNORECASE)
 
 # Their values say enough; of the others only those with a date.
 _TELLING = frozenset((*labels.SOURCE, *labels.NUMBER, *labels.RESPONSIBLE_EDITORS))
@@ -81,15 +86,24 @@ def _inside_frame(page: Page) -> tuple[Kind, str] | None:
     for line in page.lines:
         if not line.linked and len(line.text) < _LONGEST_MESSAGE and _ERROR.search(line.text):
             return "error", fold(line.text)
-    if any((field.get("type") or "").lower() == "password" for field in page.elements("input")):
+    passwords = (field for field in page.elements("input") if (field.get("type") or "").lower() == "password")
+    if any(not _is_of_mail(field) for field in passwords):
         return "challenge", "a login stands before the page"
     return None
+
+
+def _is_of_mail(field: _Element) -> bool:
+    """True for a field of a form that logs in to the mail of the office, which stands in the frame of every page."""
+    form = next(field.iterancestors("form"), None)
+    return form is not None and "mail" in f"{form.get('action')} {form.get('name')}".lower()
 
 
 def _of_short_page(page: Page, length: int) -> tuple[Kind, str] | None:
     text = "\n".join(line.text for line in page.lines)
     if _is_error(page.title, text):
         return "error", page.title or squeeze(text)[:40]
+    if _MOVED.match(page.title):
+        return "redirect", page.title
     if length >= _BARE and (_has_facts(page) or _prose(page).length > _SHORTEST_PROSE):
         return None
     scripts = "\n".join(script.text or "" for script in page.elements("script"))
@@ -106,7 +120,16 @@ def _of_short_page(page: Page, length: int) -> tuple[Kind, str] | None:
         return "empty", "hardly any visible text"
     if length < _BARE // 6 and not page.elements("img"):
         return "empty", "no visible text"
+    if not (_has_metas(page) or _has_headline(page) or "。" in text or _DATE.search(text)):
+        return (
+            ("listing", "nothing but links") if len(page.links()) >= _FEWEST_ENTRIES else ("empty", "hardly any text")
+        )
     return None
+
+
+def _has_headline(page: Page) -> bool:
+    titles = (line for line, word in zip(page.lines, page.words, strict=True) if len(word) >= _SHORTEST_TITLE)
+    return not page.spans or any(map(_is_heading, titles))
 
 
 def _has_metas(page: Page) -> bool:
@@ -164,6 +187,8 @@ def _listing(page: Page) -> str | None:
     if _has_metas(page) or _has_dated_fact(page) or _has_dated_headline(page) or _has_dated_text(page):
         return None
     total = sum(map(len, page.words))
+    if squeeze(page.title) in map(squeeze, page.meta("SiteName")) and _entries(page) >= _FEWEST_ENTRIES:
+        return "links with dates under the name of the site"
     prose = _prose(page)
     if prose.length >= max(_ENOUGH_PROSE, _SHARE_OF_PROSE * total):
         return None
@@ -218,7 +243,15 @@ def _has_dated_text(page: Page) -> bool:
 
 def _is_heading(line: Line) -> bool:
     around = () if line.element is None else (line.element, line.element.getparent())
-    return any(element is not None and (element.tag in _HEADINGS or is_named_title(element)) for element in around)
+    return any(element is not None and (element.tag in _HEADINGS or _is_title(element)) for element in around)
+
+
+def _is_title(element: _Element) -> bool:
+    """True for an element that its site calls a title; with a link in it, it is that of another article."""
+    if not is_named_title(element):
+        return False
+    links = ("".join(link.itertext()).strip() for link in element.iter("a"))
+    return not any(len(text) >= _SHORTEST_LINK for text in links)
 
 
 def _entries(page: Page) -> int:

@@ -41,6 +41,9 @@ _ROLES: dict[object, int] = {
 _END = (None,)
 # Where in the parts of a line a link begins that is none.
 _NOWHERE = -1
+# Characters of a line of text in which runs of blanks may stand for line breaks; and such a run.
+_LONGEST_PARAGRAPH = 400
+_LOST_BREAK = re.compile(r"\u3000{2,}|[ \t\xa0\u3000]{3,}")
 # As many line breaks as part two lines like the end of a block does.
 _APART = 2
 
@@ -192,7 +195,11 @@ def _characters(parts: list[str], link: int) -> int:
 
 
 def of_text(text: str) -> Iterator[Line]:
-    """The lines of a page of plain text."""
+    """The lines of a page of plain text.
+
+    A copy that lost its line breaks has whole pages in one line; there the blanks are left that paragraphs begin with.
+    """
     for line in text.splitlines():
-        if line and not line.isspace():
-            yield Line(line, None, 0)
+        for part in _LOST_BREAK.split(line) if len(line) > _LONGEST_PARAGRAPH else (line,):
+            if part and not part.isspace():
+                yield Line(part, None, 0)

@@ -10,10 +10,17 @@ from govnews.adapters.base import Adapter
 from govnews.adapters.rules import css, label, meta
 from govnews.finding.byline import byline, credited_editor
 from govnews.finding.density import densest
-from govnews.finding.documents import among_facts, number_line, signature_date
+from govnews.finding.documents import among_facts, number_in_headline, number_line, signature_date
 from govnews.finding.files import files
 from govnews.finding.headline import headline
-from govnews.finding.information import bare_dates, date_in_address, nearby, outlying_dates, source_beside_date
+from govnews.finding.information import (
+    bare_dates,
+    closing_date,
+    date_in_address,
+    nearby,
+    outlying_dates,
+    source_beside_date,
+)
 from govnews.finding.plain_headline import plain_headline
 from govnews.finding.subheadline import kicker, subheadline
 from govnews.finding.trail import trail
@@ -41,6 +48,7 @@ STANDARD = Adapter(
     subtitle=(subheadline, kicker),
     published=(
         nearby(*labels.PUBLISHED),
+        closing_date,
         bare_dates,
         meta("PubDate", "publishdate", "article:published_time", "firstpublishedtime", "publish_date"),
         outlying_dates,
@@ -68,7 +76,7 @@ STANDARD = Adapter(
         wordless,
     ),
     attachments=(files,),
-    number=(label(*labels.NUMBER), number_line),
+    number=(label(*labels.NUMBER), number_line, number_in_headline),
     index_number=(label(*labels.INDEX_NUMBER),),
     issuers=(label(*labels.ISSUERS),),
     written=(label(*labels.WRITTEN), signature_date),

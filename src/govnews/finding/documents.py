@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from govnews.candidate import Candidate
 from govnews.finding.zones import Zone, Zones
 from govnews.official import NUMBER
 from govnews.scripts import compile_in_both
-from govnews.text import fold
+from govnews.text import fold, squeeze
 
 if TYPE_CHECKING:
     from govnews.facts import Fact
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
 _ORDER = compile_in_both(
     r"[（(]?\s*(?:令\s*)?第\s*(?:\d{1,5}|[一二三四五六七八九十百〇零]{1,7})\s*号\s*(?:令|公告)?\s*[)）]?"
 )
+_IN_BRACKETS = re.compile(r"[（(](?P<number>[^（）()]{6,40}[号號])[）)]$")
 _AROUND = 4
 # Where all who give an order head it, its number stands below the word for it: …部 / …部 / 令 / 第12号.
 _HEADS_ORDER = ("令", "公告", "通告")
 _MOST_HEADS = 16
 _LONGEST_DATE = 20
+_COVERS = compile_in_both("(?:印发|公布|发布|执行|施行|实施|落实).{0,8}。$")
 # Labels of so many characters are words of everyday text and of navigation, too.
 _SHORT = 2
 # How far apart two labels of one table of facts may stand: in facts, and in lines.
@@ -58,6 +61,16 @@ def number_line(page: Page) -> Iterator[Candidate]:
             yield Candidate(
                 "number line", raw=fold(page.lines[index].text), element=page.lines[index].element, line=index
             )
+
+
+def number_in_headline(page: Page) -> Iterator[Candidate]:
+    """The document number in brackets at the end of the headline: …的通知（云政发〔2025〕2号）."""
+    lines = page.lines[page.headline.start : page.headline.stop]
+    hit = _IN_BRACKETS.search(fold(" ".join([line.text for line in lines])))
+    if hit and NUMBER.fullmatch(squeeze(hit["number"])):
+        yield Candidate(
+            "number in the headline", raw=hit["number"], element=lines[-1].element, line=page.headline.stop - 1
+        )
 
 
 @frozen
@@ -99,4 +112,11 @@ def signature_date(page: Page) -> Iterator[Candidate]:
             if 2 <= len(above) <= 40 and not above.endswith(("。", "；", "！", "：")):  # noqa: PLR2004
                 line = page.lines[index]
                 yield Candidate("signature", raw=fold(line.text), element=line.element, line=index)
-        return
+        break
+    # The letter that covers a document is signed above it, and the office may be named in its head only.
+    for index in text[1:]:
+        word = page.words[index]
+        if len(word) <= _LONGEST_DATE and "年" in word and _COVERS.search(page.words[index - 1]) and dates.read(word):
+            line = page.lines[index]
+            yield Candidate("signature", raw=fold(line.text), element=line.element, line=index)
+            return

@@ -43,6 +43,8 @@ _OF_SOMETHING_ELSE = compile_in_both(
     "(?:签署|签订|开标|截止|成交|采购|中标|开始|起始|结束|终止|报名|投标|受理|裁判|立案|会议|活动|考试|评审|公示|实施|施行|生效|失效"
     r"|废止|有效|登记|审批|核准|许可|合同|通过|成立|检查|检测|抽检|生产|调查|统计|填报)(?:时间|日期)\s*[：:]\s*$"
 )
+_ENDS = re.compile(r"(?:Ends|完)\s*[/／]\s*(?P<day>.{8,40})")
+_ISSUED = re.compile(r"(?:Issued at HKT|香港時間)\s*(?P<time>.{3,16})")
 TODAY = compile_in_both("今天|今日|星期|周[一二三四五六日]")
 """What stands beside the day of the visit."""
 
@@ -98,6 +100,17 @@ def bare_dates(page: Page) -> Iterator[Candidate]:
         if fact.line <= start and zones.of(fact.line) == Zone.HEADER:
             for found in page.once(_Days).of(fact.line):
                 yield Candidate("bare date", raw=found.moment.raw, element=fact.element, line=fact.line)
+
+
+def closing_date(page: Page) -> Iterator[Candidate]:
+    """The day, with the time below it, at the end of a press release of Hong Kong: 完／2019年12月31日, 香港時間19時06分."""
+    for index in page.lines_with("Ends/", "完／", "完/"):
+        hit = _ENDS.fullmatch(page.lines[index].text.strip())
+        if hit:
+            below = page.lines[index + 1].text.strip() if index + 1 < len(page.lines) else ""
+            time = _ISSUED.fullmatch(below)
+            raw = f"{hit['day']} {time['time']}" if time else hit["day"]
+            yield Candidate("closing line", raw=raw, element=page.lines[index].element, line=index)
 
 
 def outlying_dates(page: Page) -> Iterator[Candidate]:
