@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "labels": "scripts",
     "official": "scripts text",
     "selectors": "",
-    "lines": "selectors",
+    "lines": "selectors text",
     "index": "selectors",
     "_date_forms": "",
     "_date_readings": "_date_forms article",

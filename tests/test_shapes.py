@@ -388,3 +388,11 @@ def test_a_copy_that_lost_its_line_breaks_is_cut_at_its_blanks() -> None:
     assert (article.title, str(article.published)) == ("云州春耕全面展开", "2025-03-18 07:02")
     assert (article.source, article.editors) == ("云州日报", ("王建国",))
     assert article.text.splitlines() == SENTENCES * 9
+
+
+@pytest.mark.parametrize("when", ["2025年3月18日09:30前", "2025-03-18至2025-03-20", "2025年3月18日起"])
+def test_a_time_until_or_from_which_something_goes_on_is_no_date_of_publication(when: str) -> None:
+    assert (
+        govnews.parse(page(f"<h1>云州市2024年统计公报</h1><p>时间：{when}</p><div>{PARAGRAPHS}</div>")).published
+        is None
+    )

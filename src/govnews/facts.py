@@ -108,7 +108,7 @@ def read_facts(lines: Sequence[Line], words: Sequence[str], vocabulary: Iterable
             label = _bare_label(words[index], known)
             if label:
                 facts.append(_fact(label, "", lines, index, known))
-            elif line.element is None and _is_row(lines, index, known):
+            elif line.element is None and words[index][:1] in _first_characters(known) and _is_row(lines, index, known):
                 facts += [Fact(*pair, index, index, None) for pair in _pairs_in_row(text, known)]
     return facts
 
@@ -176,6 +176,11 @@ def _labels_in(text: str, known: frozenset[str], element: _Element | None) -> It
 @lru_cache(maxsize=64)
 def _last_characters(known: frozenset[str]) -> frozenset[str]:
     return frozenset(label[-1:] for label in known)
+
+
+@lru_cache(maxsize=64)
+def _first_characters(known: frozenset[str]) -> frozenset[str]:
+    return frozenset(label[:1] for label in known)
 
 
 def _label_before(text: str, colon: int, first: int, known: frozenset[str], element: _Element | None) -> _Word | None:

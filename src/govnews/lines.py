@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govnews.selectors import compile_xpath
+from govnews.text import squeeze
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -44,6 +45,8 @@ _NOWHERE = -1
 # Characters of a line of text in which runs of blanks may stand for line breaks; and such a run.
 _LONGEST_PARAGRAPH = 400
 _LOST_BREAK = re.compile(r"\u3000{2,}|[ \t\xa0\u3000]{3,}")
+# Characters of a line that may be nothing but invisible ones.
+_MOST_INVISIBLE = 3
 # As many line breaks as part two lines like the end of a block does.
 _APART = 2
 
@@ -201,5 +204,5 @@ def of_text(text: str) -> Iterator[Line]:
     """
     for line in text.splitlines():
         for part in _LOST_BREAK.split(line) if len(line) > _LONGEST_PARAGRAPH else (line,):
-            if part and not part.isspace():
+            if part and not part.isspace() and (len(part) > _MOST_INVISIBLE or squeeze(part)):
                 yield Line(part, None, 0)

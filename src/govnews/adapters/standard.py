@@ -47,9 +47,10 @@ STANDARD = Adapter(
     ),
     subtitle=(subheadline, kicker),
     published=(
-        nearby(*labels.PUBLISHED),
+        nearby(*labels.PUBLISHED, furthest=Zone.TOP_OF_TEXT),
         closing_date,
         bare_dates,
+        nearby(*labels.PUBLISHED),
         meta("PubDate", "publishdate", "article:published_time", "firstpublishedtime", "publish_date"),
         outlying_dates,
         date_in_address,

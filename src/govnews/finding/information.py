@@ -41,8 +41,10 @@ _GLUED = re.compile(
 # 签署时间：2026-03-17, 会议时间：2025年6月18日.
 _OF_SOMETHING_ELSE = compile_in_both(
     "(?:签署|签订|开标|截止|成交|采购|中标|开始|起始|结束|终止|报名|投标|受理|裁判|立案|会议|活动|考试|评审|公示|实施|施行|生效|失效"
-    r"|废止|有效|登记|审批|核准|许可|合同|通过|成立|检查|检测|抽检|生产|调查|统计|填报)(?:时间|日期)\s*[：:]\s*$"
+    r"|废止|有效|登记|审批|核准|许可|合同|通过|成立|检查|发证|颁证|到期|检测|抽检|生产|调查|统计|填报)(?:时间|日期)\s*[：:]\s*$|[日\d]\s*(?:至|到|[-—–~～]+)\s*$"
 )
+FROM_OR_TO = re.compile(r"\s*(?:之?前|起|至|止|[-—–~～]+\s*\d)")
+"""What stands behind a time until or from which something goes on: 2026年7月9日09:30前."""
 _ENDS = re.compile(r"(?:Ends|完)\s*[/／]\s*(?P<day>.{8,40})")
 _ISSUED = re.compile(r"(?:Issued at HKT|香港時間)\s*(?P<time>.{3,16})")
 TODAY = compile_in_both("今天|今日|星期|周[一二三四五六日]")
@@ -93,7 +95,7 @@ def bare_dates(page: Page) -> Iterator[Candidate]:
             rest = text[: found.start] + text[found.end :]
             if (index < start + 1 and len(squeeze(rest)) > 20) or TODAY.search(text[: found.start]):  # noqa: PLR2004
                 continue  # a date that the headline itself names, or the day of the visit
-            if _OF_SOMETHING_ELSE.search(text, 0, found.start):
+            if _OF_SOMETHING_ELSE.search(text, 0, found.start) or FROM_OR_TO.match(text, found.end):
                 continue
             yield Candidate("bare date", raw=found.moment.raw, element=page.lines[index].element, line=index)
     for fact in page.labelled(labels.SOURCE):

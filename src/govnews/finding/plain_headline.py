@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from govnews import dates, labels
+from govnews import labels
 from govnews.candidate import Candidate
 from govnews.finding.files import FILE
 from govnews.finding.furniture import is_foot, is_furniture_word
 from govnews.finding.headline import BEHIND, LONGEST
 from govnews.finding.information import TODAY
 from govnews.finding.trail import ARROWS, first_of_text, trail_of_text
+from govnews.finding.zones import is_dated
 from govnews.official import FACT, NUMBER, NUMBERED, SITE, TITLE
 from govnews.scripts import compile_in_both, words_in_both
 from govnews.text import fold, has_han, squeeze
@@ -33,9 +34,6 @@ _LONGER_THAN_A_PLACE, _SHORTEST, _LEAST = 12, 6, 3
 _MOST_LINES = 4
 # How many lines above the information line: it may be parted from the headline by what shares and prints.
 _FURTHEST = 7
-# What stands beside the date in an information line is short, the name of an office or a paper, or says what it is.
-_LONGEST_BESIDE_DATE = 8
-_SAYS_WHENCE = compile_in_both("来源|作者|编辑|记者|浏览|点击|阅读|评论|字体|字号|打印")
 # What a label has behind it or around it.
 _COLON = re.compile("[:：【〖]")
 _CLAUSE = re.compile("[，。；！？]")
@@ -103,6 +101,10 @@ def _among_facts(page: Page, head: range) -> _Headline | None:
 def _first(page: Page, part: range) -> _Headline | None:
     """The first line that is fit for a headline, with those that go on behind it; a very short one where no other is."""
     fit = [index for index in part if _is_fit(page, index)]
+    # The last place of the trail may stand above the headline once more, as the name of the column.
+    trail = page.once(trail_of_text)
+    column = ARROWS.split(page.words[trail.stop - 1])[-1] if trail else ""
+    fit = [index for index in fit if page.words[index] != column] or fit
     start = next((index for index in fit if len(page.words[index]) >= _SHORTEST), fit[0] if fit else None)
     if start is None:
         return None
@@ -165,19 +167,7 @@ def _is_information(page: Page, index: int) -> bool:
     if index in page.once(_lines_of_information):
         return True
     text = page.lines[index].text
-    if index in page.fact_lines or TODAY.search(text):
-        return False
-    days = [found for found in dates.find(text) if found.moment.precision not in ("year", "month")]
-    if not days:
-        return False
-    rest = text[: days[0].start] + " " + text[days[0].end :]
-    return not _CLAUSE.search(rest) and (
-        _SAYS_WHENCE.search(rest) is not None or all(map(_is_short_or_office, rest.split()))
-    )
-
-
-def _is_short_or_office(word: str) -> bool:
-    return len(word) <= _LONGEST_BESIDE_DATE or SITE.fullmatch(word) is not None
+    return index not in page.fact_lines and not TODAY.search(text) and is_dated(text)
 
 
 def _lines_of_information(page: Page) -> frozenset[int]:
@@ -196,7 +186,7 @@ def _is_fit(page: Page, index: int) -> bool:
     if NUMBERED.match(word) or FACT.match(word):
         return False
     following = page.words[index + 1] if index + 1 < len(page.words) else ""
-    return not (_is_of_others(text) and not following.startswith(_GOES_ON)) and word != _column(page)
+    return not (_is_of_others(text) and not following.startswith(_GOES_ON))
 
 
 def _is_of_others(text: str) -> bool:
@@ -204,9 +194,3 @@ def _is_of_others(text: str) -> bool:
     return (
         all(map(SITE.fullmatch, text.split())) or _NO_HEADLINE.search(text) is not None or FILE.search(text) is not None
     )
-
-
-def _column(page: Page) -> str:
-    """The last place of the trail, which stands above the headline once more as that of the column."""
-    trail = page.once(trail_of_text)
-    return ARROWS.split(page.words[trail.stop - 1])[-1] if trail else ""

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from govnews import dates, labels
+from govnews import labels
 from govnews.candidate import Candidate
 from govnews.finding.furniture import is_furniture_word
+from govnews.finding.zones import is_dated
 from govnews.scripts import compile_in_both, words_in_both
 from govnews.text import has_han, is_sentence, squeeze
 
@@ -24,19 +25,19 @@ _NAME = re.compile(
 )
 _PLAIN_NAME = re.compile("crumb|position|location|weizhi", re.IGNORECASE)
 _ARROWS = ">＞»›→"
+_ARROWS_ALONE = frozenset(_ARROWS)
 ARROWS = re.compile(f"[{_ARROWS}]+")
 """What parts the places of a trail."""
 _SEPARATORS = re.compile(f"[{_ARROWS}/|-]+")
+_BEGINS_AT_HOME = compile_in_both(f"(?!设为)[^{_ARROWS}/|-]{{0,6}}(?:首页|主页)[{_ARROWS}/|-]")
 # Of a place in a trail of plain text; and the characters of a line that is no place any more.
-_LONGEST_PLACE, _LONGER_THAN_A_PLACE = 16, 12
+_LONGEST_PLACE, _LONGEST_PLACE_FROM_HOME, _LONGER_THAN_A_PLACE = 16, 60, 12
 _HYPHEN = re.compile(r"\s[-–—]+\s")
 _TITLE_SEPARATOR = re.compile("[-–—_|]+")
 # One of these is in every match of _LABEL, and one of those in every match of _HOME.
 _ENDS_OF_LABELS = words_in_both("置", "栏")
 _PARTS_OF_HOME = (*words_in_both("页"), "ome", "OME", "ndex", "NDEX")
 _MOST_LINES = 14
-# Where the date begins in a line of its own.
-_FURTHEST_DATE = 3
 # Of a trail that nothing tells from a menu but where it ends.
 _MOST_PLACES = 5
 # How many lines that may begin a trail are looked at closely, each of which costs a look at all lines.
@@ -92,9 +93,11 @@ def trail_of_text(page: Page) -> range:
     is_open = first is not None and not _SEPARATORS.search(words[first])
     if first is None:
         text = first_of_text(page, 0)
-        first = next((index for index in reversed(range(text)) if _is_chain_of_places(words[index])), None)
+        first = next((index for index in reversed(range(text)) if _goes_on(words[index])), None)
         if first is None:
             return range(0)
+        while first and words[first][:1] in _ARROWS_ALONE and len(words[first - 1]) <= _LONGEST_PLACE:
+            first -= 1
     stop = first + 1
     while stop < len(words) and (_goes_on(words[stop]) or (is_open and _may_be_place(page, stop))):
         stop += 1
@@ -116,14 +119,15 @@ def _begins_with_label(word: str) -> bool:
 
 
 def _is_chain_of_places(word: str) -> bool:
-    separator = _SEPARATORS if _HOME.match(word) else ARROWS
-    places = [place for place in separator.split(word) if place]
-    return len(places) > 1 and len(word) <= _MOST_CHARACTERS // 2 and max(map(len, places)) <= _LONGEST_PLACE
+    from_home = _BEGINS_AT_HOME.match(word) is not None
+    places = [place for place in (_SEPARATORS if from_home else ARROWS).split(word) if place]
+    longest = _LONGEST_PLACE_FROM_HOME if from_home else _LONGEST_PLACE
+    return len(places) > 1 and len(word) <= _MOST_CHARACTERS and max(map(len, places)) <= longest
 
 
 def _goes_on(word: str) -> bool:
     """True for a line of the trail behind its first: an arrow, with a place or without."""
-    return _is_chain_of_places(word) or (word[:1] in (*_ARROWS,) and len(word) <= _LONGEST_PLACE + 1)
+    return _is_chain_of_places(word) or (word[:1] in _ARROWS_ALONE and len(word) <= _LONGEST_PLACE + 1)
 
 
 def _may_be_place(page: Page, index: int) -> bool:
@@ -135,8 +139,7 @@ def _may_be_place(page: Page, index: int) -> bool:
 
 
 def _may_be_information(page: Page, index: int) -> bool:
-    days = dates.find(page.lines[index].text)
-    return index in page.label_lines or (bool(days) and days[0].start <= _FURTHEST_DATE)
+    return index in page.label_lines or is_dated(page.lines[index].text)
 
 
 def _end_of_headlines(page: Page) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ from govnews.finding.furniture import (
     is_furniture_word,
     is_teaser,
 )
-from govnews.scripts import words_in_both
+from govnews.official import SITE
+from govnews.scripts import compile_in_both, words_in_both
 from govnews.text import is_sentence, squeeze
 
 if TYPE_CHECKING:
@@ -33,8 +35,14 @@ _SHORTEST_LINK = 6
 _COMMENT = words_in_both("评论")
 _NEAREST_TEXT = 4
 _HEADER_IN_BODY = 10
-_LONGEST_FACTS, _LONGEST_DATED = 120, 40
+_LONGEST_FACTS, _LONGEST_DATED = 120, 60
 _MANY_FACTS = 3
+# What stands beside the date in an information line is short, the name of an office or a paper, or says what it is.
+_LONGEST_BESIDE_DATE = 8
+_SAYS_WHENCE = compile_in_both("来源|作者|编辑|记者|浏览|点击|阅读|评论|字体|字号|打印")
+_CLAUSE = re.compile("[，。；！？]")
+# A label that is none of the page's, or a line would have been read as a fact.
+_LABELLED = re.compile(r"[:：]\s*$")
 
 
 class Zone(IntEnum):
@@ -65,7 +73,7 @@ def text_lines(page: Page) -> range:
     # The information lines that follow the headline are still the header.
     for index in body[start - body.start :]:
         word = page.words[index]
-        if _is_of_facts(page, index) or is_control(word) or _is_dated(page.lines[index].text):
+        if _is_of_facts(page, index) or is_control(word) or is_dated(page.lines[index].text):
             start = index + 1
         elif len(word) >= _PROSE or is_sentence(word) or index - start >= _HEADER_IN_BODY:
             break
@@ -79,12 +87,25 @@ def _is_of_facts(page: Page, index: int) -> bool:
     return len(page.words[index]) < _LONGEST_FACTS or sum(fact.line == index for fact in page.facts) >= _MANY_FACTS
 
 
-def _is_dated(text: str) -> bool:
-    """True for a line that is a date, or one beside controls."""
+def is_dated(text: str) -> bool:
+    """True for a line that is a date, or one beside controls, short names and offices: 2025-03-18 09:12 云州网 打印."""
     if dates.read(text) is not None:
         return True
     found = dates.find(text) if len(text.strip()) <= _LONGEST_DATED else []
-    return len(found) == 1 and is_furniture_word(squeeze(text[: found[0].start] + text[found[0].end :]))
+    if len(found) != 1 or found[0].moment.precision in ("year", "month"):
+        return False
+    rest = text[: found[0].start] + " " + text[found[0].end :]
+    if _CLAUSE.search(rest) or _LABELLED.search(text[: found[0].start]):
+        return False
+    return (
+        is_furniture_word(squeeze(rest))
+        or _SAYS_WHENCE.search(rest) is not None
+        or all(map(_is_short_or_office, rest.split()))
+    )
+
+
+def _is_short_or_office(word: str) -> bool:
+    return len(word) <= _LONGEST_BESIDE_DATE or SITE.fullmatch(word) is not None
 
 
 def _end_of_own_lines(page: Page) -> int:

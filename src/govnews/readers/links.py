@@ -30,7 +30,7 @@ _EDGES = " \t\xa0\u3000-—–－/／|｜\\:：·•.。<＜>＞»›[]【】"
 # Icons of a font stand in the private use area.
 _ICON = re.compile("[\ue000-\uf8ff]+")
 # On a page of plain text the trail is one line, and a hyphen with blanks around it separates.
-_TEXT_SEPARATOR = re.compile(r"\s*(?:[>＞›»→❯▶⟩]+|\s[-—–/|]+\s)\s*")
+_TEXT_SEPARATOR = re.compile(r"\s*(?:[>＞›»→❯▶⟩]+|\s[-—–/|]+\s|[/|]\s|\s[/|])\s*")
 _TIGHT_SEPARATOR = re.compile("[-–—/|]+")
 _HOME = compile_in_both(r"\s*[^-–—/|]{0,8}(?:首页|主页)\s*[-–—/|]")
 _LABEL = re.compile(

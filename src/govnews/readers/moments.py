@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from govnews import dates
+from govnews.finding.information import FROM_OR_TO
 
 if TYPE_CHECKING:
     from govnews.article import Moment
@@ -36,7 +37,7 @@ def read(raw: str) -> Moment | None:
     moment = dates.read(raw)
     if moment is None:
         found = dates.find(raw)
-        if found and found[0].start <= _NEAR:
+        if found and found[0].start <= _NEAR and not FROM_OR_TO.match(raw, found[0].end):
             moment = found[0].moment
     return moment
 
