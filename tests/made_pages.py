@@ -93,7 +93,14 @@ def _trail(draw: st.DrawFn) -> tuple[str, tuple[str, ...]]:
     end = draw(st.sampled_from(["", f"{separator}正文", f"{separator}<span>正文</span>"]))
     label = draw(st.sampled_from(["当前位置：", "您现在的位置：", "<span>当前位置：</span>", "您的位置: "]))
     name = draw(st.sampled_from(["position", "location", "dqwz", "x1"]))
-    return f'<div class="{name}">{label}{links}{end}</div>', places
+    if draw(st.booleans()):
+        return f'<div class="{name}">{label}{links}{end}</div>', places
+    # Each place in a line of its own, behind an arrow or without one.
+    arrow = draw(st.sampled_from(["", "&gt; ", "&raquo;"]))
+    items = "".join(
+        f'<li>{arrow if number else ""}<a href="/{number}/">{place}</a></li>' for number, place in enumerate(places)
+    )
+    return f'<div class="{name}">{label}<ul>{items}</ul></div>', places
 
 
 def _headline(draw: st.DrawFn, title: str) -> str:

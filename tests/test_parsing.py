@@ -2,6 +2,7 @@
 
 import logging
 import pickle
+from contextlib import suppress
 from pathlib import Path
 
 import attrs
@@ -208,6 +209,41 @@ def test_a_page_of_one_piece_over_and_over_is_read_in_time(piece: str) -> None:
         return seconds(lambda: govnews.parse(page))
 
     assert cost(20_000) < 100 * max(cost(1_000), 0.001)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "云州市召开会议研究部署\n",
+        "首页 > 要闻\n",
+        "> 要闻\n",
+        "当前位置：\n",
+        "关于",
+        "关于春耕\n",
+        "2025-03-18\n",
+        "2025-03-18 云州网\n",
+        "来源：\n",
+        "主题词\n",
+        "索 引 号 1 文 号 2\n",
+        "会议听取了汇报，研究了春耕生产的问题。\n",
+        "会议听取了汇报。   　　",
+        "18\n",
+    ],
+)
+def test_a_text_of_one_piece_over_and_over_is_read_in_time(piece: str) -> None:
+    """The same of plain text."""
+
+    def cost(times: int) -> float:
+        return seconds(
+            lambda: read_anything(f"云州春耕全面展开\n{piece * times}\n会议听取了汇报，研究了春耕生产的问题。")
+        )
+
+    assert cost(20_000) < 100 * max(cost(1_000), 0.001)
+
+
+def read_anything(text: str) -> None:
+    with suppress(govnews.NotAnArticle):
+        govnews.parse(text)
 
 
 # -- what is no article

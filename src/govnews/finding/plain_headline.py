@@ -32,6 +32,8 @@ _TITLES = frozenset(labels.TITLE).difference(words_in_both("名称"))
 # Shorter lines are places and menus more often than headlines, and still shorter ones hardly ever headlines.
 _LONGER_THAN_A_PLACE, _SHORTEST, _LEAST = 12, 6, 3
 _MOST_LINES = 4
+# Lines: the menu of a site, and what stands above the text.
+_LONGEST_HEAD = 1000
 # How many lines above the information line: it may be parted from the headline by what shares and prints.
 _FURTHEST = 7
 # What a label has behind it or around it.
@@ -67,7 +69,7 @@ def headline_of_text(page: Page) -> _Headline | None:
     if page.spans:
         return None
     trail = page.once(trail_of_text)
-    head = range(trail.stop, first_of_text(page, trail.stop))
+    head = range(trail.stop, min(first_of_text(page, trail.stop), trail.stop + _LONGEST_HEAD))
     titled = _among_facts(page, head)
     information = next((index for index in head if _is_information(page, index)), None)
     if titled is not None or information is None:
@@ -153,7 +155,8 @@ def _worded(page: Page, head: range) -> _Headline | None:
     """The first lines that are together called as documents are: 某地关于某事的通知."""
     for start in head:
         for stop in range(start + 1, min(start + _MOST_LINES, head.stop) + 1):
-            if TITLE.fullmatch("".join(page.words[start:stop])):
+            word = "".join(page.words[start:stop])
+            if len(word) <= LONGEST and TITLE.fullmatch(word):
                 return _joined(page, range(start, stop))
     return None
 

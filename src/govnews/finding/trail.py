@@ -44,6 +44,8 @@ _MOST_PLACES = 5
 _MOST_TRIES = 20
 _MOST_CHARACTERS = 160
 _FURTHEST_REPETITION = 5
+# How many lines below a trail of plain text its headline may stand, with a table of facts between.
+_FURTHEST_HEADLINE = 40
 # What may stand before the label in its line: the date of the visit.
 _FURTHEST_LABEL = 40
 
@@ -99,7 +101,8 @@ def trail_of_text(page: Page) -> range:
         while first and words[first][:1] in _ARROWS_ALONE and len(words[first - 1]) <= _LONGEST_PLACE:
             first -= 1
     stop = first + 1
-    while stop < len(words) and (_goes_on(words[stop]) or (is_open and _may_be_place(page, stop))):
+    last = min(len(words), first + _MOST_LINES)
+    while stop < last and (_goes_on(words[stop]) or (is_open and _may_be_place(page, stop))):
         stop += 1
     return range(first, stop)
 
@@ -135,11 +138,24 @@ def _may_be_place(page: Page, index: int) -> bool:
     word = page.words[index]
     if len(word) >= _LONGER_THAN_A_PLACE or not has_han(word) or _may_be_information(page, index):
         return False
-    return index + 1 < len(page.words) and has_han(page.words[index + 1]) and not _may_be_information(page, index + 1)
+    following = index + 1
+    if following < len(page.words) and has_han(page.words[following]) and not _may_be_information(page, following):
+        return True
+    # The information line, or a table of facts. A place, then, where the headline stands further on.
+    ahead = range(following, min(first_of_text(page, following), following + _FURTHEST_HEADLINE))
+    return any(len(page.words[line]) >= _LONGER_THAN_A_PLACE and _may_be_headline(page, line) for line in ahead)
 
 
 def _may_be_information(page: Page, index: int) -> bool:
     return index in page.label_lines or is_dated(page.lines[index].text)
+
+
+def _may_be_headline(page: Page, index: int) -> bool:
+    if any(fact.label in labels.TITLE for fact in page.facts if fact.value_line == index):
+        return True
+    return index not in page.fact_lines and not (
+        is_furniture_word(page.words[index]) or is_dated(page.lines[index].text)
+    )
 
 
 def _end_of_headlines(page: Page) -> int:
