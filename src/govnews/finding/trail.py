@@ -98,7 +98,7 @@ def trail_of_text(page: Page) -> range:
         first = next((index for index in reversed(range(text)) if _goes_on(words[index])), None)
         if first is None:
             return range(0)
-        while first and words[first][:1] in _ARROWS_ALONE and len(words[first - 1]) <= _LONGEST_PLACE:
+        while first and words[first][:1] in _ARROWS_ALONE and not _is_chain_of_places(words[first]):
             first -= 1
     stop = first + 1
     last = min(len(words), first + _MOST_LINES)

@@ -40,6 +40,8 @@ _MANY_FACTS = 3
 # What stands beside the date in an information line is short, the name of an office or a paper, or says what it is.
 _LONGEST_BESIDE_DATE = 8
 _SAYS_WHENCE = compile_in_both("来源|作者|编辑|记者|浏览|点击|阅读|评论|字体|字号|打印")
+# Of the publication, or of a meeting that the text announces.
+_WHEN = words_in_both("时间", "日期")
 _CLAUSE = re.compile("[，。；！？]")
 # A label that is none of the page's, or a line would have been read as a fact.
 _LABELLED = re.compile(r"[:：]\s*$")
@@ -146,7 +148,8 @@ def _end_of_running_text(page: Page, start: int) -> int:
         if begun and len(word) <= _LONGEST_OF_A_FRAME:
             if heads_links(word) or heads_comments(word) or begins_foot(word):
                 return index
-            if (is_furniture_word(word) or is_foot(word)) and not _text_goes_on(page, index):
+            is_frame = (is_furniture_word(word) or is_foot(word)) and not word.startswith(_WHEN)
+            if is_frame and not _text_goes_on(page, index):
                 return index
             if is_teaser(word):
                 return index if is_sentence(page.words[index - 1]) else index - 1  # with its title
