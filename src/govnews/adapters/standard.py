@@ -22,6 +22,7 @@ from govnews.finding.information import (
     source_beside_date,
 )
 from govnews.finding.plain_headline import plain_headline
+from govnews.finding.plain_trail import plain_trail
 from govnews.finding.subheadline import kicker, subheadline
 from govnews.finding.trail import trail
 from govnews.finding.unmarked_headline import (
@@ -63,7 +64,7 @@ STANDARD = Adapter(
         nearby(*labels.RESPONSIBLE_EDITORS, furthest=Zone.TEXT),
         credited_editor,
     ),
-    breadcrumbs=(trail, css("[class*=bread], [class*=Bread], [class*=crumb], [class*=Crumb]")),
+    breadcrumbs=(trail, plain_trail, css("[class*=bread], [class*=Bread], [class*=crumb], [class*=Crumb]")),
     column=(meta("ColumnName"),),
     body=(
         css("ucapcontent"),

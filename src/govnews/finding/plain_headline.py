@@ -16,7 +16,7 @@ from govnews.finding.files import FILE
 from govnews.finding.furniture import is_foot, is_furniture_word
 from govnews.finding.headline import BEHIND, LONGEST
 from govnews.finding.information import TODAY
-from govnews.finding.trail import ARROWS, first_of_text, trail_of_text
+from govnews.finding.plain_trail import PARTS_PLACES, first_of_text, trail_of_text
 from govnews.finding.zones import is_dated
 from govnews.official import FACT, NUMBER, NUMBERED, SITE, TITLE
 from govnews.scripts import compile_in_both, words_in_both
@@ -105,7 +105,7 @@ def _first(page: Page, part: range) -> _Headline | None:
     fit = [index for index in part if _is_fit(page, index)]
     # The last place of the trail may stand above the headline once more, as the name of the column.
     trail = page.once(trail_of_text)
-    column = ARROWS.split(page.words[trail.stop - 1])[-1] if trail else ""
+    column = PARTS_PLACES.split(page.words[trail.stop - 1])[-1] if trail else ""
     fit = [index for index in fit if page.words[index] != column] or fit
     start = next((index for index in fit if len(page.words[index]) >= _SHORTEST), fit[0] if fit else None)
     if start is None:
@@ -182,7 +182,7 @@ def _is_fit(page: Page, index: int) -> bool:
     text, word = fold(page.lines[index].text), page.words[index]
     if not _LEAST <= len(word) <= LONGEST or not has_han(word) or index in page.fact_lines:
         return False
-    if word.startswith("—") or word.endswith(("。", "；", "：", ":")) or ARROWS.search(word):
+    if word.startswith("—") or word.endswith(("。", "；", "：", ":")) or PARTS_PLACES.search(word):
         return False
     if is_furniture_word(word) or is_foot(word) or NUMBER.fullmatch(word) or TODAY.match(word):
         return False
