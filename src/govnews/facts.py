@@ -93,6 +93,7 @@ def read_facts(lines: Sequence[Line], words: Sequence[str], vocabulary: Iterable
         vocabulary: The labels to know; by default every word of `govnews.labels`.
     """
     known = labels.ALL if vocabulary is None else frozenset(vocabulary)
+    firsts = _first_characters(known)
     facts: list[Fact] = []
     for index, line in enumerate(lines):
         text = line.text
@@ -108,7 +109,7 @@ def read_facts(lines: Sequence[Line], words: Sequence[str], vocabulary: Iterable
             label = _bare_label(words[index], known)
             if label:
                 facts.append(_fact(label, "", lines, index, known))
-            elif line.element is None and words[index][:1] in _first_characters(known) and _is_row(lines, index, known):
+            elif line.element is None and words[index][:1] in firsts and _is_row(lines, index, known):
                 facts += [Fact(*pair, index, index, None) for pair in _pairs_in_row(text, known)]
     return facts
 

@@ -19,21 +19,41 @@ if TYPE_CHECKING:
 _NAMED = {name: compile_xpath(f"descendant-or-self::*/@{name}/..") for name in ("class", "id")}
 
 
+class Values:
+    """The elements of a page by their classes and ids; what hides some of them is among these, so the walk over it asks here.
+
+    Args:
+        root: The page's ``html`` element.
+    """
+
+    def __init__(self, root: _Element) -> None:
+        self.by_name: dict[str, dict[str, list[_Element]]] = {name: _by_value(root, name) for name in _NAMED}
+        self.classes: frozenset[str] = frozenset(" ".join(self.by_name["class"]).split())
+
+    def of_class(self, name: str) -> set[_Element]:
+        """The elements that have the class."""
+        if name not in self.classes:
+            return set()
+        values = self.by_name["class"]
+        return {element for value in values if name in value.split() for element in values[value]}
+
+
 class Index:
     """The names of a page.
 
     Args:
         root: Its ``html`` element.
+        values: Its elements by their classes and ids.
         tags: The names of its elements.
         data: Its source.
     """
 
-    def __init__(self, root: _Element, tags: Iterable[str], data: bytes) -> None:
+    def __init__(self, root: _Element, values: Values, tags: Iterable[str], data: bytes) -> None:
         self._root = root
         self._data = data
-        self._values = {name: _by_value(root, name) for name in _NAMED}
-        classes = set(" ".join(self._values["class"]).split())
-        self._names = {*tags, *map(".".__add__, classes), *map("#".__add__, self._values["id"])}
+        self._of_class = values.of_class
+        self._values = values.by_name
+        self._names = {*tags, *map(".".__add__, values.classes), *map("#".__add__, self._values["id"])}
 
     def select(self, css: str, within: _Element | None = None) -> list[_Element]:
         """The elements that match the CSS selector, in the page's order."""
@@ -63,8 +83,7 @@ class Index:
     def _named(self, name: str) -> set[_Element]:
         if name[0] == "#":
             return set(self._values["id"][name[1:]])
-        values = self._values["class"]
-        return {element for value in values if name[1:] in value.split() for element in values[value]}
+        return self._of_class(name[1:])
 
     def _containing(self, attribute: str, part: str) -> set[_Element]:
         values = self._values[attribute]

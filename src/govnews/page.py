@@ -17,7 +17,7 @@ from lxml import etree
 
 from govnews import facts, labels
 from govnews.facts import Fact
-from govnews.index import Index
+from govnews.index import Index, Values
 from govnews.lines import Line, Walk, hidden_in, of_text, walk
 from govnews.scripts import words_in_both
 from govnews.selectors import compile_xpath
@@ -130,7 +130,12 @@ class Page:
     @cached_property
     def hidden(self) -> frozenset[_Element]:
         """The elements that their own attributes hide from a reader."""
-        return hidden_in(self.root, self._data)
+        # AngularJS hides by a class what the attribute would hide.
+        return hidden_in(self.root, self._data).union(self._values.of_class("ng-hide"))
+
+    @cached_property
+    def _values(self) -> Values:
+        return Values(self.root)
 
     @cached_property
     def _walk(self) -> Walk:
@@ -215,7 +220,7 @@ class Page:
 
     @cached_property
     def _index(self) -> Index:
-        return Index(self.root, self._walk.tags, self._data)
+        return Index(self.root, self._values, self._walk.tags, self._data)
 
     def evaluate(self, path: str, within: _Element | None = None) -> list[Any]:
         """What the XPath gives, as a list: elements, or strings."""

@@ -28,6 +28,8 @@ _AROUND = 4
 _HEADS_ORDER = ("令", "公告", "通告")
 _MOST_HEADS = 16
 _LONGEST_DATE = 20
+# Lines.
+_LONGEST_LETTER = 30
 _COVERS = compile_in_both("(?:印发|公布|发布|执行|施行|实施|落实).{0,8}。$")
 # Labels of so many characters are words of everyday text and of navigation, too.
 _SHORT = 2
@@ -114,7 +116,7 @@ def signature_date(page: Page) -> Iterator[Candidate]:
                 yield Candidate("signature", raw=fold(line.text), element=line.element, line=index)
         break
     # The letter that covers a document is signed above it, and the office may be named in its head only.
-    for index in text[1:]:
+    for index in text[1:_LONGEST_LETTER]:
         word = page.words[index]
         if len(word) <= _LONGEST_DATE and "年" in word and _COVERS.search(page.words[index - 1]) and dates.read(word):
             line = page.lines[index]

@@ -63,7 +63,8 @@ _FOOT = re.compile(
 )  # fmt: skip
 
 # What hardly any text says in passing.
-_BEGINS_FOOT = compile_in_both("ICP[备证]|网站标识码|公网安备|^(?:Copyright|COPYRIGHT|copyright|©|版权所有)")
+_SAYS_WHO = words_in_both("ICP备", "ICP证", "网站标识码", "公网安备")
+_COPYRIGHT = ("Copyright", "COPYRIGHT", "copyright", "©", *words_in_both("版权所有"))
 
 
 def is_furniture(text: str) -> bool:
@@ -100,8 +101,8 @@ def is_teaser(text: str) -> bool:
 
 
 def begins_foot(word: str) -> bool:
-    """True where the line, its white space taken out, says who runs the site; all that follows is of the foot."""
-    return len(word) <= _LONGEST and _BEGINS_FOOT.search(word) is not None
+    """True where a line of the foot, its white space taken out, says who runs the site; all that follows is of the foot, too."""
+    return len(word) <= _LONGEST and (word.startswith(_COPYRIGHT) or any(sign in word for sign in _SAYS_WHO))
 
 
 def is_foot(text: str) -> bool:

@@ -42,6 +42,7 @@ _LONGEST_BESIDE_DATE = 8
 _SAYS_WHENCE = compile_in_both("来源|作者|编辑|记者|浏览|点击|阅读|评论|字体|字号|打印")
 # Of the publication, or of a meeting that the text announces.
 _WHEN = words_in_both("时间", "日期")
+_MAY_BE_DATED = re.compile(r"[\d年]")
 _CLAUSE = re.compile("[，。；！？]")
 # A label that is none of the page's, or a line would have been read as a fact.
 _LABELLED = re.compile(r"[:：]\s*$")
@@ -91,9 +92,11 @@ def _is_of_facts(page: Page, index: int) -> bool:
 
 def is_dated(text: str) -> bool:
     """True for a line that is a date, or one beside controls, short names and offices: 2025-03-18 09:12 云州网 打印."""
+    if len(text.strip()) > _LONGEST_DATED or not _MAY_BE_DATED.search(text):
+        return False
     if dates.read(text) is not None:
         return True
-    found = dates.find(text) if len(text.strip()) <= _LONGEST_DATED else []
+    found = dates.find(text)
     if len(found) != 1 or found[0].moment.precision in ("year", "month"):
         return False
     rest = text[: found[0].start] + " " + text[found[0].end :]
@@ -146,9 +149,10 @@ def _end_of_running_text(page: Page, start: int) -> int:
     for index in range(start, len(page.lines)):
         word = page.words[index]
         if begun and len(word) <= _LONGEST_OF_A_FRAME:
-            if heads_links(word) or heads_comments(word) or begins_foot(word):
+            is_of_foot = is_foot(word)
+            if heads_links(word) or heads_comments(word) or (is_of_foot and begins_foot(word)):
                 return index
-            is_frame = (is_furniture_word(word) or is_foot(word)) and not word.startswith(_WHEN)
+            is_frame = (is_of_foot or is_furniture_word(word)) and not word.startswith(_WHEN)
             if is_frame and not _text_goes_on(page, index):
                 return index
             if is_teaser(word):
