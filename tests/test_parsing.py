@@ -223,6 +223,7 @@ def test_a_page_of_one_piece_over_and_over_is_read_in_time(piece: str) -> None:
         "2025-03-18\n",
         "2025-03-18 云州网\n",
         "来源：\n",
+        "来源：甲 作者：乙 主题词：丙" + "字" * 110 + "\n",
         "主题词\n",
         "索 引 号 1 文 号 2\n",
         "会议听取了汇报，研究了春耕生产的问题。\n",

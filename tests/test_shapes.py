@@ -396,3 +396,14 @@ def test_a_time_until_or_from_which_something_goes_on_is_no_date_of_publication(
         govnews.parse(page(f"<h1>云州市2024年统计公报</h1><p>时间：{when}</p><div>{PARAGRAPHS}</div>")).published
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "code"), [("BM05000001", "bm05000001"), ("sn56000001", "sn56000001"), ("n000000001", "N000000001")]
+)
+def test_the_code_of_a_site_is_written_as_the_state_writes_it(said: str, code: str) -> None:
+    html = page(f"{HEADER}<div>{PARAGRAPHS}</div>").replace(
+        "<head>", f"<head><meta name='SiteIDCode' content='{said}'>"
+    )
+    assert (site := govnews.parse(html).site) is not None
+    assert site.identification_code == code

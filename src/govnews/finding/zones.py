@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,11 @@ def _is_of_facts(page: Page, index: int) -> bool:
     """True for a line of labelled facts: a short one, or one of so many facts that it is no sentence."""
     if index not in page.fact_lines:
         return False
-    return len(page.words[index]) < _LONGEST_FACTS or sum(fact.line == index for fact in page.facts) >= _MANY_FACTS
+    return len(page.words[index]) < _LONGEST_FACTS or page.once(_facts_by_line)[index] >= _MANY_FACTS
+
+
+def _facts_by_line(page: Page) -> Counter[int]:
+    return Counter(fact.line for fact in page.facts)
 
 
 def is_dated(text: str) -> bool:

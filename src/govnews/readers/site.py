@@ -53,11 +53,16 @@ def _domain(page: Page) -> str | None:
 def _code(page: Page) -> str | None:
     for content in page.meta("SiteIDCode"):
         if _CODE.fullmatch(content.strip()):
-            return content.strip().lower().replace("n", "N")
+            return _as_written(content.strip())
     for index in page.lines_with("标识码"):
         if index >= len(page.lines) - _FOOT_LINES and (hit := _IN_FOOT.search(page.lines[index].text)):
-            return hit.group(1).lower().replace("n", "N")
+            return _as_written(hit.group(1))
     return None
+
+
+def _as_written(code: str) -> str:
+    """The code with its letters in the case in which the state writes them: bm05000001, N000000001."""
+    return code.upper() if code[1:].isdecimal() else code.lower()
 
 
 def _level(division: str | None) -> Level | None:
