@@ -3,8 +3,8 @@
 import pytest
 
 import govnews
+from shapes import SENTENCES
 
-SENTENCES = ["3月17日，云州市召开会议，部署工作。", "会议强调要抓好落实。", "会议要求抓住农时，确保粮食播种面积稳定。"]
 LONG = "".join(SENTENCES) * 3
 
 
@@ -85,6 +85,13 @@ def test_a_title_among_the_facts_of_a_document_tells_the_headline() -> None:
 def test_a_dash_a_heading_or_a_name_makes_a_subheadline(header: str) -> None:
     article = titled("云州市2024年统计公报", f"{header}<p>2025-03-18</p><div class='nr'><p>{LONG}</p></div>")
     assert (article.title, article.subtitle) == ("云州市2024年统计公报", "——来自一线的报告")
+
+
+def test_what_heads_a_part_of_the_text_is_no_subheadline() -> None:
+    article = titled(
+        "云州市2024年统计公报", f"<h1>云州市2024年统计公报</h1><h3>内容摘要</h3><p>2025-03-18</p><p>{LONG}</p>"
+    )
+    assert article.subtitle is None
 
 
 def test_a_row_below_the_headline_alone_in_its_table_is_a_subheadline() -> None:

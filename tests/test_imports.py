@@ -50,7 +50,7 @@ MAY_IMPORT = {
     "adapters.registry": "adapters.base adapters.families adapters.portals adapters.standard errors page",
     "adapters": "adapters.base adapters.registry adapters.rules candidate page",
     "adapters.portals": "adapters adapters.families",
-    "reading": "adapters.base adapters.standard article body finding page readers text trimming",
+    "reading": "adapters.base adapters.standard article body finding page readers scripts text trimming",
     "parsing": "adapters.base adapters.registry article decoding errors kinds mojibake page reading",
     # `parse` and `repair` load at their first use; the others at once.
     "": "article errors mojibake parsing",

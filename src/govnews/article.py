@@ -317,7 +317,7 @@ class Article:
     """The trail 当前位置, from the home page down; a last 正文 is no place."""
 
     column: str | None = None
-    """The column 栏目 that the article stands in: the last place of the trail, else the meta ``ColumnName``."""
+    """The column 栏目 of the article: the last place of the trail below the home page, else the meta ``ColumnName``."""
 
     blocks: tuple[Block, ...] = ()
     """The text in reading order."""

@@ -18,6 +18,7 @@ from govnews.page import TextPage
 from govnews.readers import READERS, moments
 from govnews.readers import document as documents
 from govnews.readers.site import site_of
+from govnews.scripts import compile_in_both
 from govnews.text import script_of, squeeze
 from govnews.trimming import trim
 
@@ -42,6 +43,8 @@ _MOST_OTHERS = 5
 _LONGEST_DATE = 24
 _ENDS_IN_DATE = re.compile(r"\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\W*$")
 
+# The place at which every trail begins, and which is no column.
+_HOME = compile_in_both(".{0,8}(?:首页|主页)")
 # A block of less text than this is the body only where no rule finds a longer one.
 _SHORTEST_BODY = 20
 
@@ -177,7 +180,9 @@ def read(page: Page, adapter: Adapter) -> Article:
     if subtitle is not None and squeeze(subtitle) == squeeze(title or ""):
         subtitle = None
     crumbs: tuple[Crumb, ...] = reading.value("breadcrumbs") or ()
-    column: str | None = crumbs[-1].name if crumbs else reading.value("column")
+    column: str | None = crumbs[-1].name if crumbs else None
+    if column is None or _HOME.fullmatch(column):
+        column = reading.value("column")
     name: str | None = reading.value("site_name")
     authors: tuple[str, ...] = reading.value("authors") or ()
     editors: tuple[str, ...] = reading.value("editors") or ()

@@ -43,6 +43,8 @@ _OF_SOMETHING_ELSE = compile_in_both(
     "(?:签署|签订|开标|截止|成交|采购|中标|开始|起始|结束|终止|报名|投标|受理|裁判|立案|会议|活动|考试|评审|公示|实施|施行|生效|失效"
     r"|废止|有效|登记|审批|核准|许可|合同|通过|成立|检查|发证|颁证|到期|检测|抽检|生产|调查|统计|填报)(?:时间|日期)\s*[：:]\s*$|[日\d]\s*(?:至|到|[-—–~～]+)\s*$"
 )
+_OF_A_TIME = compile_in_both("(?:时间|日期|期限|有效期)[：:]$")
+_OF_PUBLICATION = compile_in_both("发布|发表|公布|刊登|更新|来源")
 FROM_OR_TO = re.compile(r"\s*(?:之?前|起|至|止|[-—–~～]+\s*\d)")
 """What stands behind a time until or from which something goes on: 2026年7月9日09:30前."""
 _ENDS = re.compile(r"(?:Ends|完)\s*[/／]\s*(?P<day>.{8,40})")
@@ -97,11 +99,18 @@ def bare_dates(page: Page) -> Iterator[Candidate]:
                 continue  # a date that the headline itself names, or the day of the visit
             if _OF_SOMETHING_ELSE.search(text, 0, found.start) or FROM_OR_TO.match(text, found.end):
                 continue
+            if not text[: found.start].strip() and index and _is_label_of_other(page.words[index - 1]):
+                continue
             yield Candidate("bare date", raw=found.moment.raw, element=page.lines[index].element, line=index)
     for fact in page.labelled(labels.SOURCE):
         if fact.line <= start and zones.of(fact.line) == Zone.HEADER:
             for found in page.once(_Days).of(fact.line):
                 yield Candidate("bare date", raw=found.moment.raw, element=fact.element, line=fact.line)
+
+
+def _is_label_of_other(word: str) -> bool:
+    """True for a line that is the label of a time, but none of the publication: the next line, or cell, is its value."""
+    return _OF_A_TIME.search(word) is not None and not _OF_PUBLICATION.search(word)
 
 
 def closing_date(page: Page) -> Iterator[Candidate]:

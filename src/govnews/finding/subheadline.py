@@ -10,7 +10,7 @@ from govnews import dates
 from govnews.candidate import Candidate
 from govnews.finding.furniture import is_foot, is_furniture
 from govnews.finding.zones import Zones
-from govnews.scripts import compile_in_both
+from govnews.scripts import compile_in_both, words_in_both
 from govnews.text import fold, has_han, squeeze
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LESSER = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _NAME = re.compile(r"sub_?-?tit|sub_?-?head|futi|fubiao|fbt|ftit|(?:^|[\W_])sub(?:$|[\W_])", re.IGNORECASE)
+# What heads a part of many texts.
+_SECTIONS = frozenset(words_in_both("个人简介", "个人简历", "基本资料", "基本信息", "内容简介", "内容摘要"))
 _LINES = 3
 _SHORTEST, _LONGEST = 4, 80
 _SHORTEST_ALIKE = 10
@@ -41,7 +43,7 @@ def subheadline(page: Page) -> Iterator[Candidate]:
             return  # the information line; what follows it is the text
         if line.linked or not _SHORTEST <= len(squeeze(text)) <= _LONGEST or not has_han(text):
             continue
-        if is_furniture(text) or is_foot(text) or text.endswith("。"):
+        if is_furniture(text) or is_foot(text) or text.endswith("。") or squeeze(text) in _SECTIONS:
             continue
         if text.startswith(_DASH) or _is_heading(line.element) or _is_set_alike(line.element, above, text):
             yield Candidate("subheadline", raw=text, element=line.element, line=index)

@@ -38,6 +38,8 @@ _MOST_PLACES = 5
 _MOST_TRIES = 20
 _MOST_CHARACTERS = 160
 _FURTHEST_REPETITION = 5
+# Characters of the name of a site: 新华网.
+_SHORTEST_NAME = 3
 # What may stand before the label in its line: the date of the visit.
 _FURTHEST_LABEL = 40
 
@@ -67,7 +69,11 @@ def trail(page: Page) -> Iterator[Candidate]:
         line = page.lines[index]
         if index >= stop:
             break
-        if line.linked > 3 and line.element is not None and _is_chain_of_links(page.words[index], line.linked):  # noqa: PLR2004
+        if (
+            line.linked >= _SHORTEST_NAME
+            and line.element is not None
+            and _is_chain_of_links(page.words[index], line.linked)
+        ):
             yield Candidate("trail", page=page, element=line.element, line=index)
 
 
