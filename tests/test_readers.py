@@ -169,6 +169,25 @@ def test_keywords_are_apart_and_once() -> None:
     assert read("keywords", "<meta name=") is None
 
 
+def test_what_a_template_says_on_every_page_is_not_of_this_one() -> None:
+    metas = (
+        ("SiteName", "云州市统计局网站"),
+        ("ColumnName", "统计公报"),
+        ("ArticleTitle", "云州市统计公报 发布"),
+        ("Keywords", "公报,统计"),
+    )
+    page = Page("<head>" + "".join(f"<meta name='{name}' content='{value}'>" for name, value in metas) + "</head>")
+
+    def of(field: str, raw: str) -> object:
+        return READERS[field](Candidate(f"meta({field})", raw=raw), page)
+
+    assert of("keywords", "云州市统计局网站,统计公报,春耕") == ("春耕",)
+    assert of("keywords", "云州市统计公报 发布") is None
+    for said in ("统计公报", "公报,统计", "云州市统计局门户网站（网址：tjj.yunzhou.gov.cn）由云州市统计局主办。"):
+        assert of("description", said) is None
+    assert of("description", "云州市统计局发布了公报。") == "云州市统计局发布了公报。"
+
+
 def test_what_a_template_left_is_no_value() -> None:
     assert read("keywords", "关键词") is None
     assert read("description", "描述") is None

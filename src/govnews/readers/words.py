@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govnews.official import NUMBER
-from govnews.scripts import words_in_both
+from govnews.scripts import compile_in_both, words_in_both
 from govnews.text import fold, squeeze
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _PLACEHOLDER = re.compile(r"<\$\[|\{\{|\$\{|\[!--|<%")
 # What stands in a template for what nobody filled in: each of them names its own meta.
 _UNFILLED = frozenset(words_in_both("网站名称", "栏目名称", "文章标题", "网页标题", "描述", "关键词", "关键字"))
 
+_BLURB = compile_in_both("主办|承办|网址|官方网站|门户网站")
+_ENDS_OF_SITES = compile_in_both("(?:门户)?网站?$")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_TITLE = 300
 _LONGEST_NAME = 60
@@ -67,7 +69,18 @@ def description(candidate: Candidate, page: Page) -> str | None:
     """The page's summary of itself."""
     text = _words(candidate.raw, None)
     # Some systems join the keywords, and where there are none, a comma and the date are left.
-    return text if text is not None and _LETTER.search(text) else None
+    if text is None or not _LETTER.search(text):
+        return None
+    return None if _is_of_site(text, page) else text
+
+
+def _is_of_site(text: str, page: Page) -> bool:
+    """True for what a template says of the site or the column on each of its pages."""
+    said = (value for name in ("SiteName", "ColumnName", "ColumnDescription", "Keywords") for value in page.meta(name))
+    if squeeze(text) in map(squeeze, said):
+        return True
+    names = (_ENDS_OF_SITES.sub("", name.strip()) for name in page.meta("SiteName"))
+    return any(text.startswith(name) for name in names) and _BLURB.search(text) is not None
 
 
 def keywords(candidate: Candidate, page: Page) -> tuple[str, ...] | None:
@@ -75,7 +88,10 @@ def keywords(candidate: Candidate, page: Page) -> tuple[str, ...] | None:
     text = _words(candidate.raw, None)
     if text is None or "<" in text or "=" in text:  # markup that lost a quotation mark
         return None
-    parts = [part for part in re.split(r"[,，;；、|\s]+", text) if part and not is_nothing(part)]
+    if squeeze(text) in map(squeeze, page.meta("ArticleTitle")):  # a title is no list of words
+        return None
+    names = {squeeze(name) for key in ("SiteName", "ColumnName") for name in page.meta(key)}
+    parts = [part for part in re.split(r"[,，;；、|\s]+", text) if part and not is_nothing(part) and part not in names]
     return tuple(dict.fromkeys(part for part in parts if len(part) <= _LONGEST_KEYWORD)) or None
 
 
