@@ -308,6 +308,14 @@ def test_a_copy_that_lost_its_line_breaks_is_cut_at_its_blanks() -> None:
     assert article.text.splitlines() == SENTENCES * 9
 
 
+@pytest.mark.parametrize(("name", "division"), [("广西壮族自治区", "450000"), ("河南省", None), ("海南州", "450000")])
+def test_a_site_that_names_another_province_than_its_code_has_no_division(name: str, division: str | None) -> None:
+    metas = f"<meta name='SiteIDCode' content='4500000001'><meta name='SiteName' content='{name}人民政府'>"
+    html = page(f"{HEADER}<div>{PARAGRAPHS}</div>").replace("<head>", f"<head>{metas}")
+    assert (site := govnews.parse(html).site) is not None
+    assert (site.identification_code, site.division) == ("4500000001", division)
+
+
 @pytest.mark.parametrize(
     ("said", "code"), [("BM05000001", "bm05000001"), ("sn56000001", "sn56000001"), ("n000000001", "N000000001")]
 )

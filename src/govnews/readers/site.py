@@ -17,6 +17,16 @@ _CODE = re.compile(r"(?:[a-z]{2}\d{8}|[1-9]\d{9}|N\d{9})", re.IGNORECASE)
 _IN_FOOT = re.compile(rf"网站标识码\s*[：:]?\s*({_CODE.pattern})", re.IGNORECASE)
 _HOST = re.compile(r"[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,8}")
 _FOOT_LINES = 40
+# How the names of the provinces' sites begin, by the first two digits of their divisions, GB/T 2260. A prefecture of Qinghai is
+# called 海南, too, so the names are taken whole.
+_PROVINCES = dict(
+    zip(
+        "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65".split(),
+        "北京市 天津市 河北省 山西省 内蒙古 辽宁省 吉林省 黑龙江省 上海市 江苏省 浙江省 安徽省 福建省 江西省 山东省 河南省"
+        " 湖北省 湖南省 广东省 广西 海南省 重庆市 四川省 贵州省 云南省 西藏 陕西省 甘肃省 青海省 宁夏 新疆".split(),
+        strict=True,
+    )
+)
 
 
 def site_of(page: Page, name: str | None, division: str | None) -> Site | None:
@@ -33,12 +43,18 @@ def site_of(page: Page, name: str | None, division: str | None) -> Site | None:
         division = division.ljust(6, "0")
         central, division = (True, None) if division == "000000" else (central, division)
     elif code is not None and code.isdecimal():
-        division = code[:6]
+        division = code[:6] if _may_be_in(code[:2], name) else None
     level = "central" if central else _level(division)
     domain = page.host or _domain(page)
     if not any((name, domain, code, division, level)):
         return None
     return Site(name=name, domain=domain, identification_code=code, division=division, level=level)
+
+
+def _may_be_in(province: str, name: str | None) -> bool:
+    """False where a site names another province than its code does: that of www.henan.gov.cn is one of Guangxi, 4500000001."""
+    others = tuple(each for digits, each in _PROVINCES.items() if digits != province)
+    return name is None or not name.startswith(others)
 
 
 def _domain(page: Page) -> str | None:
