@@ -46,7 +46,7 @@ def test_a_document_is_known_by_its_name_where_nothing_marks_it() -> None:
 
 
 def test_a_fact_is_no_headline() -> None:
-    text = f"<p>采购项目编号：2021-017</p><p>2025-03-18</p><p>{LONG}</p>"
+    text = f"<p>采购项目编号：云州采字第七号</p><p>2025-03-18</p><p>{LONG}</p>"
     assert titled("云州市人民政府", text).title is None
 
 
@@ -148,9 +148,9 @@ def test_the_trail_is_no_headline_though_it_is_set_as_a_heading(heading: str) ->
     foot = "<h3 class='title'>友情链接 / Links</h3><p>版权所有：云州学会　京ICP备00000000号</p>"
     article = titled(
         "要闻动态--云州学会",
-        f"{trail}<h5>云州学会举行年会</h5><p>发布时间：2025-03-18 来源：云州学会</p><p>{LONG}</p>{foot}",
+        f"{trail}<h5>年度工作会议在南山举行</h5><p>发布时间：2025-03-18 来源：云州学会</p><p>{LONG}</p>{foot}",
     )
-    assert (article.title, article.source) == ("云州学会举行年会", "云州学会")
+    assert (article.title, article.source) == ("年度工作会议在南山举行", "云州学会")
     assert [crumb.name for crumb in article.breadcrumbs] == ["首页", "要闻动态"]
 
 
@@ -194,6 +194,7 @@ TITLE = "云州市召开春耕工作会议"
         "首页 > 要闻 > 云州市召开春耕工作会议\n{}\n2025-03-18",
         # What stands around the headline.
         "当前位置：首页 > 政务动态\n政务动态\n{}\n2025-03-18",
+        "当前位置：首页 > 云州要闻动态\n云州要闻动态\n{}\n2025-03-18",
         "当前位置：首页 > 要闻\n{}\n听全文\n2025-03-18\n来源：云州日报",
         "当前位置：首页 > 要闻\n{}\n本报记者 王建国\n2025-03-18",
         "当前位置：首页 > 要闻\n{}\n云州市统计局 国家统计局云州调查队\n2025-03-18",
@@ -237,3 +238,15 @@ def test_a_page_of_text_may_have_no_headline() -> None:
     text = f"各省、自治区、直辖市：\n{LONG}\n特此通知。\n云州市教育局办公室\n2025年3月18日\n（此件公开发布）"
     article = govnews.parse(text)
     assert (article.title, article.published) == (None, None)
+
+
+def test_a_trail_that_begins_with_an_arrow_is_whole() -> None:
+    article = govnews.parse(f"要闻\n专题专栏\n>首页 > 政务公开 > 新闻中心\n{TITLE}\n发布日期：2025-03-18\n{LONG}")
+    assert [crumb.name for crumb in article.breadcrumbs] == ["首页", "政务公开", "新闻中心"]
+
+
+@pytest.mark.parametrize("line", ["主办单位：云州市教育局", "时间：2025年4月1日上午九时"])
+def test_what_also_stands_in_frames_does_not_end_a_page_of_text(line: str) -> None:
+    behind = "\n".join(["地点：云州会堂", "参加人员：各县负责人", "着装：正装", "名额：每县两人", "请按时参加。"])
+    text = f"{LONG}\n{line}\n{LONG if '单位' in line else behind}"
+    assert govnews.parse(f"{TITLE}\n2025-03-18\n{text}").text == text

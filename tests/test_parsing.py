@@ -211,6 +211,14 @@ def test_a_page_of_one_piece_over_and_over_is_read_in_time(piece: str) -> None:
     assert cost(20_000) < 100 * max(cost(1_000), 0.001)
 
 
+def test_a_table_of_two_rows_of_any_length_is_read_in_time() -> None:
+    def cost(cells: int) -> float:
+        rows = f"<tr>{'<td>来源</td>' * cells}</tr><tr>{'<td>云州</td>' * cells}</tr>"
+        return seconds(lambda: read_anything(f"<html><body><table>{rows}</table></body></html>"))
+
+    assert cost(4_000) < 100 * max(cost(200), 0.001)
+
+
 @pytest.mark.parametrize(
     "piece",
     [

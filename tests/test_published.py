@@ -3,7 +3,8 @@
 import pytest
 
 import govnews
-from shapes import PARAGRAPHS, SENTENCES, page, read
+from govnews.finding.zones import is_dated
+from shapes import HEADER, PARAGRAPHS, SENTENCES, page, read
 
 
 def test_a_day_and_a_source_may_stand_in_the_headlines_own_line() -> None:
@@ -26,7 +27,7 @@ def test_the_facts_of_a_document_may_stand_far_above_its_headline() -> None:
     assert str(article.published) == "2025-03-18"
 
 
-@pytest.mark.parametrize("other", ["签署时间", "会议日期", "报名截止时间"])
+@pytest.mark.parametrize("other", ["签署时间", "会议日期", "报名截止时间", "论文答辩时间"])
 def test_the_time_of_something_else_is_no_date_of_publication(other: str) -> None:
     content = f"<h1>云州市2024年统计公报</h1><p>{other}：2025-04-01 09:00　来源：云州日报</p><div>{PARAGRAPHS}</div>"
     article = govnews.parse(page(content))
@@ -65,10 +66,9 @@ def test_a_press_release_of_hong_kong_says_at_its_end_when_it_was_published(end:
 
 @pytest.mark.parametrize("when", ["2025年3月18日09:30前", "2025-03-18至2025-03-20", "2025年3月18日起"])
 def test_a_time_until_or_from_which_something_goes_on_is_no_date_of_publication(when: str) -> None:
-    assert (
-        govnews.parse(page(f"<h1>云州市2024年统计公报</h1><p>时间：{when}</p><div>{PARAGRAPHS}</div>")).published
-        is None
-    )
+    for label in ("时间：", ""):
+        html = page(f"<h1>云州市2024年统计公报</h1><p>{label}{when}</p><div>{PARAGRAPHS}</div>")
+        assert govnews.parse(html).published is None
 
 
 def test_the_cell_behind_the_label_of_another_time_is_no_date_of_publication() -> None:
@@ -78,3 +78,15 @@ def test_the_cell_behind_the_label_of_another_time_is_no_date_of_publication() -
     # An empty label of something else has no date for its value.
     items = "<ul><li>来源：云州日报</li><li>作者：</li><li>2025-03-18</li></ul>"
     assert read(f"<h1>云州市2024年统计公报</h1>{items}<div>{PARAGRAPHS}</div>").source == "云州日报"
+
+
+def test_a_line_beside_a_headline_is_dated_by_a_day_and_little_else() -> None:
+    for line in ("2025-03-18 09:12", "2025年3月18日 云州网 打印", "2025-03-18 浏览：12次", "云州市统计局 2025-03-18"):
+        assert is_dated(line)
+    for line in ("2025-3-18云州省春耕生产进度情况", "截至2025年3月18日，全省春耕过半。"):
+        assert not is_dated(line)
+
+
+def test_a_labelled_day_at_the_end_signs_nothing() -> None:
+    article = read(f"{HEADER}<div>{PARAGRAPHS}<p>云州市统计局办公室</p><p>公示日期：2025年6月30日</p></div>")
+    assert article.document is None

@@ -20,8 +20,14 @@ def test_a_text_that_is_a_picture_is_an_article_with_an_image(name: str) -> None
     assert article.text == ""
 
 
-def test_where_an_office_is_to_be_found_is_no_text() -> None:
-    foot = "<p>地址：云州市人民路1号　邮编：030000　总机：0351-1234567</p>"
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<p>地址：云州市人民路1号　邮编：030000　总机：0351-1234567</p>",
+        "<p>Copyright © 2019 云州大学</p><p>云州市人民路1号（030000），党政办：0351-1，教务办：0351-2，学工办：0351-3</p>",
+    ],
+)
+def test_where_an_office_is_to_be_found_is_no_text(foot: str) -> None:
     assert "no-body" in {caveat.kind for caveat in read(f"{HEADER}<div></div><div>{foot}</div>").warnings}
 
 

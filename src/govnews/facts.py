@@ -46,6 +46,10 @@ _MOST_PARTS = 6
 _LONGEST_CELL = 60
 # How many lines below the label its value may stand, in a table with the labels in its first row.
 _FURTHEST_BELOW = 24
+# Cells of a row of labels. Each label looks at all of its row, so a row of any length would cost its square.
+_MOST_HEADS = 20
+# How many elements up from a label its cell may be, and from the row the table.
+_FURTHEST_AROUND = 4
 # A line of facts is made of few pieces, and a page may have any number of lines in one element.
 _MOST_TEXTS = 40
 
@@ -334,7 +338,7 @@ def _cell_below(label: _Element, known: frozenset[str]) -> _Element | None:
     cell = _around(label, "td", "th")
     row = None if cell is None else cell.getparent()
     table = None if row is None else _around(row, "table")
-    if cell is None or row is None or table is None:
+    if cell is None or row is None or table is None or len(row) > _MOST_HEADS:
         return None
     rows = list(islice(table.iter("tr"), 3))
     if len(rows) != 2 or rows[0] is not row or len(rows[1]) != len(row):  # noqa: PLR2004
@@ -347,11 +351,13 @@ def _cell_below(label: _Element, known: frozenset[str]) -> _Element | None:
 
 
 def _around(element: _Element, *tags: str) -> _Element | None:
-    """The nearest element with one of these names, `element` itself or one around it."""
+    """The nearest element with one of these names, `element` itself or one of the next few around it."""
     around: _Element | None = element
-    while around is not None and around.tag not in tags:
+    for _ in range(_FURTHEST_AROUND):
+        if around is None or around.tag in tags:
+            return around
         around = around.getparent()
-    return around
+    return None
 
 
 def _begins_with_label(line: Line, known: frozenset[str]) -> bool:

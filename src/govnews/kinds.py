@@ -129,7 +129,7 @@ def _of_short_page(page: Page, length: int) -> tuple[Kind, str] | None:
 
 def _has_headline(page: Page) -> bool:
     titles = (line for line, word in zip(page.lines, page.words, strict=True) if len(word) >= _SHORTEST_TITLE)
-    return not page.spans or any(map(_is_heading, titles))
+    return not page.spans or any(_is_heading(page, line) for line in titles)
 
 
 def _has_metas(page: Page) -> bool:
@@ -218,7 +218,7 @@ def _has_dated_headline(page: Page) -> bool:
     title = squeeze(page.title)
     for index, line in enumerate(page.lines):
         word = page.words[index]
-        if line.linked or len(word) < _SHORTEST_TITLE or not (_is_heading(line) or title.startswith(word)):
+        if line.linked or len(word) < _SHORTEST_TITLE or not (_is_heading(page, line) or title.startswith(word)):
             continue
         for below in page.lines[index + 1 : index + 5]:
             if _DATE.search(below.text) and below.linked * 2 < len(below.text):
@@ -241,17 +241,17 @@ def _has_dated_text(page: Page) -> bool:
     return False
 
 
-def _is_heading(line: Line) -> bool:
+def _is_heading(page: Page, line: Line) -> bool:
     around = () if line.element is None else (line.element, line.element.getparent())
-    return any(element is not None and (element.tag in _HEADINGS or _is_title(element)) for element in around)
+    return any(element is not None and (element.tag in _HEADINGS or _is_title(page, element)) for element in around)
 
 
-def _is_title(element: _Element) -> bool:
-    """True for an element that its site calls a title; with a link in it, it is that of another article."""
+def _is_title(page: Page, element: _Element) -> bool:
+    """True for an element that its site calls a title; where it begins with a link, it is that of another article."""
     if not is_named_title(element):
         return False
-    links = ("".join(link.itertext()).strip() for link in element.iter("a"))
-    return not any(len(text) >= _SHORTEST_LINK for text in links)
+    lines = page.lines_of(element)
+    return not lines or page.lines[lines.start].linked < _SHORTEST_LINK
 
 
 def _entries(page: Page) -> int:

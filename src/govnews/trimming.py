@@ -191,7 +191,7 @@ def _end(blocks: Sequence[Block], start: int, linked: Collection[str]) -> int:
     end = _end_of_own(blocks, start, linked)
     last_ones = ((index, blocks[index].text) for index in range(max(start, end - _BLOCKS_OF_FOOT), end))
     short = ((index, text) for index, text in last_ones if len(text) <= _LONGEST_INFORMATION)
-    end = next((index for index, text in short if is_foot(text) and begins_foot(squeeze(text))), end)
+    end = next((index for index, text in short if begins_foot(squeeze(text))), end)
     while end > start:
         # Pictures behind the text go with the links and credits that they stand among.
         last = next((index for index in range(end - 1, start - 1, -1) if not isinstance(blocks[index], Image)), start)

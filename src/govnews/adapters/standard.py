@@ -51,7 +51,7 @@ STANDARD = Adapter(
         nearby(*labels.PUBLISHED, furthest=Zone.TOP_OF_TEXT),
         closing_date,
         bare_dates,
-        nearby(*labels.PUBLISHED),
+        nearby(*labels.PUBLISHED, nearest=Zone.END_OF_TEXT),
         meta("PubDate", "publishdate", "article:published_time", "firstpublishedtime", "publish_date"),
         outlying_dates,
         date_in_address,
@@ -61,7 +61,7 @@ STANDARD = Adapter(
     editors=(
         nearby(*labels.RESPONSIBLE_EDITORS),
         nearby(*labels.EDITORS),
-        nearby(*labels.RESPONSIBLE_EDITORS, furthest=Zone.TEXT),
+        nearby(*labels.RESPONSIBLE_EDITORS, nearest=Zone.TEXT, furthest=Zone.TEXT),
         credited_editor,
     ),
     breadcrumbs=(trail, plain_trail, css("[class*=bread], [class*=Bread], [class*=crumb], [class*=Crumb]")),

@@ -121,7 +121,7 @@ class _Scales:
 def _first_of_foot(page: Page) -> int:
     """The index of the first of the last lines that says who runs the site; the number of lines where none does."""
     for index in range(max(0, len(page.lines) - _LINES_OF_FOOT), len(page.lines)):
-        if is_foot(page.words[index]) and begins_foot(page.words[index]):
+        if begins_foot(page.words[index]):
             return index
     return len(page.lines)
 

@@ -101,8 +101,10 @@ def is_teaser(text: str) -> bool:
 
 
 def begins_foot(word: str) -> bool:
-    """True where a line of the foot, its white space taken out, says who runs the site; all that follows is of the foot, too."""
-    return len(word) <= _LONGEST and (word.startswith(_COPYRIGHT) or any(sign in word for sign in _SAYS_WHO))
+    """True where the line, its white space taken out, says who runs the site; all that follows is of the foot, too."""
+    if len(word) > _LONGEST or not is_foot(word):  # one search tells nearly all lines that say nothing of it
+        return False
+    return word.startswith(_COPYRIGHT) or any(sign in word for sign in _SAYS_WHO)
 
 
 def is_foot(text: str) -> bool:

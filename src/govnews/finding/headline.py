@@ -17,6 +17,7 @@ from govnews.candidate import Candidate
 from govnews.finding.furniture import is_foot, is_furniture
 from govnews.finding.hidden_titles import HiddenTitles, key
 from govnews.finding.title_names import is_named_title
+from govnews.finding.trail import begins_at_home
 from govnews.official import NUMBER, SITE
 from govnews.scripts import compile_in_both, words_in_both
 from govnews.text import fold, has_han, squeeze
@@ -29,10 +30,11 @@ if TYPE_CHECKING:
 
 LONGEST = 150
 """Characters; no headline seen is longer, its white space left out."""
+INFORMATION = frozenset((*labels.PUBLISHED, *labels.SOURCE))
+"""The labels that make a line the information line."""
 
 _HEADINGS = {"h1": 3.0, "h2": 2.5, "h3": 2.0, "h4": 1.5, "h5": 1.0, "ucaptitle": 3.0}
 _DATE = re.compile(r"(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}")
-_INFORMATION = frozenset(labels.PUBLISHED) | frozenset(labels.SOURCE)
 _IN_EVERY_TRAIL = frozenset(words_in_both("首页", "正文", "当前位置"))
 _FURTHEST_INFORMATION = 7
 _WEAKEST = 3.0
@@ -41,8 +43,6 @@ _MOST_LINES = 4
 # Characters, white space included; a headline in a template may have a lot of that around it.
 _LONGEST_LINE = 600
 _LONGEST_DATE_LINE = 60
-# What is set as a heading and says where in the site the page stands: 首页 - 新闻动态.
-_TRAIL = compile_in_both(r"\W*.{0,4}(?:首页|主页)\s*[-–—>＞»›→/|]")
 BEHIND = compile_in_both(
     r"\s[\[【（(][^\[\]【】（）()]{1,8}[\]】）)]$|\s[\[【（(]?\s*(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}|\s(?:来源|发布时间|时间|日期|字号|字体)\s*[：:]"
 )
@@ -81,7 +81,8 @@ def best_units(page: Page) -> list[_Unit]:
         label = first_labels.get(unit.lines.start)
         if (label and word.lstrip("【[〖").startswith(label)) or (is_name_of_site(unit.text) and not near):
             continue
-        if NUMBER.fullmatch(squeeze(unit.text)) or _TRAIL.match(unit.text):
+        squeezed = squeeze(unit.text)
+        if NUMBER.fullmatch(squeezed) or begins_at_home(squeezed):  # a trail may be set as a heading
             continue
         score = titles.agreement(word) + near
         if score or unit.in_heading:  # nothing else lifts a line to the least that counts
@@ -190,7 +191,7 @@ def names_to_avoid(page: Page) -> frozenset[str]:
 
 def information_lines(page: Page) -> list[int]:
     """The indexes of the lines that hold a date or a source, in order."""
-    found = {fact.line for fact in page.facts if fact.label in _INFORMATION}
+    found = {fact.line for fact in page.facts if fact.label in INFORMATION}
     for index in page.lines_with("19", "20"):
         text = page.lines[index].text
         if len(text) < _LONGEST_DATE_LINE and _DATE.search(text):

@@ -15,9 +15,10 @@ from govnews.text import squeeze
 if TYPE_CHECKING:
     from govnews.page import Page
 
+TITLES = frozenset(labels.TITLE).difference(words_in_both("名称"))
+"""The labels of a title among facts; 名称 alone is a column of any table."""
+
 _METAS = ("ArticleTitle", "og:title", "title")
-# 名称 alone is a column of any table.
-_FACTS = frozenset(label for label in labels.TITLE if len(label) > 2) | {*words_in_both("标题")}  # noqa: PLR2004
 _SEPARATOR = re.compile("[-_|–—―·»>]+")
 _TAG = re.compile(r"<[^>]{0,200}>")
 _SHORTEST = 4
@@ -45,7 +46,7 @@ class HiddenTitles:
             for content in page.meta(name):
                 weights[key(_TAG.sub("", content))] = 6.0
         for fact in page.facts:
-            if fact.label in _FACTS:
+            if fact.label in TITLES:
                 weights.setdefault(key(fact.value), 5.0)
         # The title whole, then up to each of its separators: what follows is the column's or the site's name.
         ends = [separator.start() for separator in _SEPARATOR.finditer(page.title)]

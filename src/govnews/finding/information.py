@@ -38,13 +38,11 @@ _YEAR, _OF_TWO = r"(?:19|20)\d\d", r"\d\d[-/.月]\d\d日?"
 _GLUED = re.compile(
     rf"(\d\d)({_YEAR}[-/.年]\d\d?月?)|({_YEAR}[-/.年]\d\d月?)(\d\d)|({_OF_TWO})({_YEAR}年?)|({_YEAR}年?)({_OF_TWO})"
 )
-# 签署时间：2026-03-17, 会议时间：2025年6月18日.
-_OF_SOMETHING_ELSE = compile_in_both(
-    "(?:签署|签订|开标|截止|成交|采购|中标|开始|起始|结束|终止|报名|投标|受理|裁判|立案|会议|活动|考试|评审|公示|实施|施行|生效|失效"
-    r"|废止|有效|登记|审批|核准|许可|合同|通过|成立|检查|发证|颁证|到期|检测|抽检|生产|调查|统计|填报)(?:时间|日期)\s*[：:]\s*$|[日\d]\s*(?:至|到|[-—–~～]+)\s*$"
-)
+# The label of a time; and what says that it is the time of the publication: any other is of a contract, a meeting, an event.
 _OF_A_TIME = compile_in_both("(?:时间|日期|期限|有效期)[：:]$")
-_OF_PUBLICATION = compile_in_both("发布|发表|公布|刊登|更新|来源")
+_OF_PUBLICATION = compile_in_both("发布|发表|公布|刊登|刊发|更新|来源|上线|报道|文章|新闻")
+# What stands in front of the end of a time: 2025-03-18至2025-03-20.
+_SINCE = re.compile(r"[日\d](?:至|到|[-—–~～]+)$")
 FROM_OR_TO = re.compile(r"\s*(?:之?前|起|至|止|[-—–~～]+\s*\d)")
 """What stands behind a time until or from which something goes on: 2026年7月9日09:30前."""
 _ENDS = re.compile(r"(?:Ends|完)\s*[/／]\s*(?P<day>.{8,40})")
@@ -56,6 +54,7 @@ TODAY = compile_in_both("今天|今日|星期|周[一二三四五六日]")
 @frozen
 class _Nearby:
     names: tuple[str, ...]
+    nearest: Zone
     furthest: Zone
 
     def __str__(self) -> str:
@@ -65,7 +64,7 @@ class _Nearby:
         zones = page.once(Zones)
         found = [(zones.of(fact.line), self.names.index(fact.label), fact) for fact in page.labelled(self.names)]
         for zone, _, fact in sorted(found, key=lambda entry: (entry[0], self._closeness(zones, entry[2]))):
-            if zone <= self.furthest and fact.value and not self._strays(zones, zone, fact):
+            if self.nearest <= zone <= self.furthest and fact.value and not self._strays(zones, zone, fact):
                 yield Candidate(f"label({fact.label})", raw=fact.value, element=fact.element, line=fact.value_line)
 
     @staticmethod
@@ -78,9 +77,9 @@ class _Nearby:
         return fact.value_line != fact.line and zone <= Zone.BELOW and zones.of(fact.value_line) > Zone.BELOW
 
 
-def nearby(*names: str, furthest: Zone = Zone.END_OF_TEXT) -> _Nearby:
+def nearby(*names: str, nearest: Zone = Zone.HEADER, furthest: Zone = Zone.END_OF_TEXT) -> _Nearby:
     """What is printed behind one of the labels `names`: around the headline, below the text, then in its first and last lines."""
-    return _Nearby(names, furthest)
+    return _Nearby(names, nearest, furthest)
 
 
 def bare_dates(page: Page) -> Iterator[Candidate]:
@@ -97,9 +96,9 @@ def bare_dates(page: Page) -> Iterator[Candidate]:
             rest = text[: found.start] + text[found.end :]
             if (index < start + 1 and len(squeeze(rest)) > 20) or TODAY.search(text[: found.start]):  # noqa: PLR2004
                 continue  # a date that the headline itself names, or the day of the visit
-            if _OF_SOMETHING_ELSE.search(text, 0, found.start) or FROM_OR_TO.match(text, found.end):
-                continue
-            if not text[: found.start].strip() and index and _is_label_of_other(page.words[index - 1]):
+            # The label may stand in the line, or the cell, above.
+            before = squeeze(text[: found.start]) or (page.words[index - 1] if index else "")
+            if _is_label_of_other(before) or _SINCE.search(before) or FROM_OR_TO.match(text, found.end):
                 continue
             yield Candidate("bare date", raw=found.moment.raw, element=page.lines[index].element, line=index)
     for fact in page.labelled(labels.SOURCE):
@@ -109,7 +108,7 @@ def bare_dates(page: Page) -> Iterator[Candidate]:
 
 
 def _is_label_of_other(word: str) -> bool:
-    """True for a line that is the label of a time, but none of the publication: the next line, or cell, is its value."""
+    """True for what ends in the label of a time, but not of the publication: 签署时间：."""
     return _OF_A_TIME.search(word) is not None and not _OF_PUBLICATION.search(word)
 
 

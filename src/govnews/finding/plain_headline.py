@@ -14,7 +14,8 @@ from govnews import labels
 from govnews.candidate import Candidate
 from govnews.finding.files import FILE
 from govnews.finding.furniture import is_foot, is_furniture_word
-from govnews.finding.headline import BEHIND, LONGEST
+from govnews.finding.headline import BEHIND, INFORMATION, LONGEST
+from govnews.finding.hidden_titles import TITLES
 from govnews.finding.information import TODAY
 from govnews.finding.plain_trail import PARTS_PLACES, first_of_text, trail_of_text
 from govnews.finding.zones import is_dated
@@ -25,10 +26,8 @@ from govnews.text import fold, has_han, squeeze
 if TYPE_CHECKING:
     from govnews.page import Page
 
-_INFORMATION = frozenset((*labels.PUBLISHED, *labels.SOURCE))
-# 名称 alone is a column of any table, where nothing else is said of a document.
+# Where one of these is said, 名称 is the title of a document, too.
 _OF_DOCUMENTS = frozenset((*labels.INDEX_NUMBER, *labels.NUMBER, *labels.ISSUERS, *labels.WRITTEN))
-_TITLES = frozenset(labels.TITLE).difference(words_in_both("名称"))
 # Shorter lines are places and menus more often than headlines, and still shorter ones hardly ever headlines.
 _LONGER_THAN_A_PLACE, _SHORTEST, _LEAST = 12, 6, 3
 _MOST_LINES = 4
@@ -72,8 +71,10 @@ def headline_of_text(page: Page) -> _Headline | None:
     head = range(trail.stop, min(first_of_text(page, trail.stop), trail.stop + _LONGEST_HEAD))
     titled = _among_facts(page, head)
     information = next((index for index in head if _is_information(page, index)), None)
-    if titled is not None or information is None:
-        return titled or (_first(page, head) if trail else _worded(page, head))
+    if titled is not None:
+        return titled
+    if information is None:
+        return (_first(page, head) if trail else None) or _worded(page, head)
     above = range(head.start, information)
     return (
         (_first(page, above) if trail else _last(page, above))
@@ -84,7 +85,7 @@ def headline_of_text(page: Page) -> _Headline | None:
 
 def _among_facts(page: Page, head: range) -> _Headline | None:
     """What the facts of a document call its title, where it is printed once more, else among them."""
-    names = labels.TITLE if any(fact.label in _OF_DOCUMENTS for fact in page.facts) else _TITLES
+    names = labels.TITLE if any(fact.label in _OF_DOCUMENTS for fact in page.facts) else TITLES
     for fact in page.facts:
         title = squeeze(fact.value)
         if (
@@ -174,7 +175,7 @@ def _is_information(page: Page, index: int) -> bool:
 
 
 def _lines_of_information(page: Page) -> frozenset[int]:
-    return frozenset(fact.line for fact in page.facts if fact.label in _INFORMATION)
+    return frozenset(fact.line for fact in page.facts if fact.label in INFORMATION)
 
 
 def _is_fit(page: Page, index: int) -> bool:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from govnews import labels
 from govnews.candidate import Candidate
 from govnews.finding.furniture import is_furniture_word
-from govnews.finding.trail import ARROWS, ENDS_OF_LABELS, begins_with_label
+from govnews.finding.trail import ARROWS, ENDS_OF_LABELS, begins_at_home, begins_with_label
 from govnews.finding.zones import is_dated
-from govnews.scripts import compile_in_both
 from govnews.text import has_han, is_sentence
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ PARTS_PLACES = re.compile(f"[{ARROWS}]+")
 _ARROWS = frozenset(ARROWS)
 # Where the first place is the home page, other marks part places, too.
 _SEPARATORS = re.compile(f"[{ARROWS}/|-]+")
-_BEGINS_AT_HOME = compile_in_both(f"(?!设为)[^{ARROWS}/|-]{{0,6}}(?:首页|主页)[{ARROWS}/|-]")
 # Characters of a place, of one in a trail that begins at home, and of a line that is no place any more.
 _LONGEST_PLACE, _LONGEST_PLACE_FROM_HOME, _LONGER_THAN_A_PLACE = 16, 60, 12
 _LONGEST, _MOST_LINES = 160, 14
@@ -70,7 +68,7 @@ def first_of_text(page: Page, start: int) -> int:
 
 
 def _is_chain_of_places(word: str) -> bool:
-    from_home = _BEGINS_AT_HOME.match(word) is not None
+    from_home = begins_at_home(word)
     places = [place for place in (_SEPARATORS if from_home else PARTS_PLACES).split(word) if place]
     longest = _LONGEST_PLACE_FROM_HOME if from_home else _LONGEST_PLACE
     return len(places) > 1 and len(word) <= _LONGEST and max(map(len, places)) <= longest

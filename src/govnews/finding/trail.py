@@ -22,6 +22,7 @@ ENDS_OF_LABELS = words_in_both("置", "栏")
 """The characters one of which is in every label of a trail."""
 
 _HOME = compile_in_both(r"\W*(?:.{0,8}首页|.{0,4}主页|home|index)\s*(?:[>＞»›→/\\|:：·-]|$)", re.IGNORECASE)
+_BEGINS_AT_HOME = compile_in_both(rf"\W*(?!设为)[^{ARROWS}/|-]{{0,6}}(?:首页|主页)[-–—/|{ARROWS}]")
 _LABEL = re.compile(labels.TRAIL_PATTERN)
 _NAME = re.compile(
     r"crumb|position|location|dqwz|weizhi|curmb|sitepath|now_?place|dangqian|local|place|path|wz", re.IGNORECASE
@@ -83,6 +84,11 @@ def begins_with_label(word: str) -> bool:
     return hit is not None and (hit.start() == 0 or (hit.group() != "位置" and hit.start() < _FURTHEST_LABEL))
 
 
+def begins_at_home(word: str) -> bool:
+    """True for a line, its white space left out, that is a trail from the home page on: 首页-要闻动态."""
+    return _BEGINS_AT_HOME.match(word) is not None
+
+
 def _end_of_headlines(page: Page) -> int:
     """Where the headline ends that is printed last, if some lines below it is printed again: another header for larger type."""
     word = "".join(page.words[page.headline.start : page.headline.stop])
@@ -120,9 +126,7 @@ def _looks_like_a_trail(page: Page, element: _Element) -> bool:
     text = page.text_of(element)
     if len(text) > _MOST_CHARACTERS:
         return False
-    return (
-        _is_named(page, element) or re.search("[>＞»›→]", text) is not None or _ends_in_its_column(page, element, text)
-    )
+    return _is_named(page, element) or any(map(text.__contains__, ARROWS)) or _ends_in_its_column(page, element, text)
 
 
 def _is_named(page: Page, element: _Element) -> bool:

@@ -1,4 +1,4 @@
-"""The headline of a page that marks none: no heading, no name, and a title element that no line agrees with.
+"""The headline of a page of elements that marks none: no heading, no name, and a title element that no line agrees with.
 
 Then it is told by its wording, by its place, or by the ``title`` element, which may be no more than the name of the site.
 """
@@ -14,7 +14,6 @@ from govnews.candidate import Candidate
 from govnews.finding.furniture import is_foot, is_furniture
 from govnews.finding.headline import LONGEST, best_units, information_lines, is_name_of_site, names_to_avoid
 from govnews.finding.information import TODAY
-from govnews.finding.plain_headline import headline_of_text
 from govnews.official import FACT, NUMBERED, TITLE
 from govnews.text import fold, has_han, is_sentence, squeeze
 
@@ -34,7 +33,7 @@ _PLACE = re.compile("[>＞»›→/|:：]")
 
 def worded_like_a_title(page: Page) -> Iterator[Candidate]:
     """The first line that is called as documents are: 关于…的通知."""
-    if page.once(best_units) or page.once(headline_of_text) is not None:
+    if page.once(best_units) or not page.spans:
         return
     for index in page.lines_with("关于"):
         line, word = page.lines[index], page.words[index]

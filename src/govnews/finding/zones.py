@@ -45,8 +45,6 @@ _SAYS_WHENCE = compile_in_both("来源|作者|编辑|记者|浏览|点击|阅读
 _WHEN = words_in_both("时间", "日期")
 _MAY_BE_DATED = re.compile(r"[\d年]")
 _CLAUSE = re.compile("[，。；！？]")
-# A label that is none of the page's, or a line would have been read as a fact.
-_LABELLED = re.compile(r"[:：]\s*$")
 
 
 class Zone(IntEnum):
@@ -105,7 +103,7 @@ def is_dated(text: str) -> bool:
     if len(found) != 1 or found[0].moment.precision in ("year", "month"):
         return False
     rest = text[: found[0].start] + " " + text[found[0].end :]
-    if _CLAUSE.search(rest) or _LABELLED.search(text[: found[0].start]):
+    if _CLAUSE.search(rest):
         return False
     return (
         is_furniture_word(squeeze(rest))
@@ -154,10 +152,9 @@ def _end_of_running_text(page: Page, start: int) -> int:
     for index in range(start, len(page.lines)):
         word = page.words[index]
         if begun and len(word) <= _LONGEST_OF_A_FRAME:
-            is_of_foot = is_foot(word)
-            if heads_links(word) or heads_comments(word) or (is_of_foot and begins_foot(word)):
+            if heads_links(word) or heads_comments(word) or begins_foot(word):
                 return index
-            is_frame = (is_of_foot or is_furniture_word(word)) and not word.startswith(_WHEN)
+            is_frame = (is_furniture_word(word) or is_foot(word)) and not word.startswith(_WHEN)
             if is_frame and not _text_goes_on(page, index):
                 return index
             if is_teaser(word):
